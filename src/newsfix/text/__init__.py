@@ -1,0 +1,107 @@
+"""The analysed text that every rule looks at: made once for each version, lazily, shared by all."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from newsfix.span import Span
+from newsfix.spans import joined
+from newsfix.text.lines import is_headline, line_spans, paragraph_spans
+from newsfix.text.patterns import Pattern
+from newsfix.text.protected import is_protected, markup_spans
+from newsfix.text.quotations import Quotations, find_quotations
+from newsfix.text.sentences import Place, place_of
+from newsfix.text.shape import Shape
+from newsfix.text.single_quotes import single_quoted
+from newsfix.text.vocabulary import Vocabulary
+
+__all__ = ["Pattern", "Place", "Text"]
+
+
+class Text:
+    """A text and what is known of it. Nothing in it ever changes, and every offset is a code point.
+
+    Line ends are always ``\\n`` here: the pipeline carries other line ends past the rules.
+    """
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def __repr__(self) -> str:
+        return f"Text({self.raw!r})"
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character that occurs."""
+        return frozenset(self.raw)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The shape, position for position: ``a`` for a small letter, ``A``, ``9``, and the marks."""
+        return Shape(self.raw)
+
+    def spots(self, *shapes: str) -> list[int]:
+        """Return where any of ``shapes`` begins, in order (-1: a line end before the text)."""
+        return sorted({at for shape in shapes for at in self.shape.spots(shape)})
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that are not blank, without the space around them."""
+        return line_spans(self.raw)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs: a line each, or a block of lines that were wrapped at a width."""
+        return paragraph_spans(self.raw, self.lines)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Which quotation mark belongs to which, and the marks left over."""
+        return find_quotations(self.raw, self.paragraphs)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """The parts that somebody said: between marks, and as far as a mark without partner goes."""
+        found = self.quotations
+        spans = [pair.inside for pair in found.pairs]
+        spans += [orphan.reach for orphan in found.orphans]
+        return joined([*spans, *single_quoted(self.raw)])
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """How the words of this text are written in it."""
+        return Vocabulary(self.raw)
+
+    def line_at(self, position: int) -> Span:
+        """Return the line that holds ``position`` (an empty span where there is none)."""
+        return _holding(self.lines, position) or Span(position, position)
+
+    def paragraph_at(self, position: int) -> Span:
+        """Return the paragraph that holds ``position`` (an empty span where there is none)."""
+        return _holding(self.paragraphs, position) or Span(position, position)
+
+    def in_headline(self, position: int) -> bool:
+        """Say whether ``position`` is in a line that is set like a headline."""
+        return is_headline(self.line_at(position).of(self.raw))
+
+    def is_protected(self, span: tuple[int, int]) -> bool:
+        """Say whether ``span`` meets a part that is not prose: an address, a handle, code."""
+        return is_protected(self.raw, self._markup, Span(*span))
+
+    @cached_property
+    def _markup(self) -> tuple[Span, ...]:
+        return markup_spans(self.raw, self.characters)
+
+    def place_of(self, position: int) -> Place:
+        """Say where in its sentence the word at ``position`` stands."""
+        return place_of(self.raw, position)
+
+
+def _holding(spans: Sequence[Span], position: int) -> Span | None:
+    at = bisect_right(spans, position, key=lambda span: span.start) - 1
+    if at >= 0 and position <= spans[at].end:
+        return spans[at]
+    return None

@@ -1,0 +1,45 @@
+"""Regular expressions that are compiled on first use.
+
+Compiling a pattern costs about a millisecond, and most texts need few of them: a pattern that no
+text asks for is never compiled, and ``regex`` itself is not imported before the first is.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regex import Match
+    from regex import Pattern as Compiled
+
+
+class Pattern:
+    """A lazily compiled ``regex`` pattern, with version 1 behaviour and ``^``/``$`` at lines."""
+
+    def __init__(self, source: str, **lists: "frozenset[str] | tuple[str, ...]") -> None:
+        r"""Keep ``source``; ``lists`` are the word lists that it names as ``\L<name>``."""
+        self.source = source
+        self._lists = lists
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.source!r})"
+
+    @cached_property
+    def compiled(self) -> "Compiled[str]":
+        """The pattern itself, compiled now if it was not."""
+        import regex
+
+        flags = regex.VERSION1 | regex.MULTILINE
+        return regex.compile(self.source, flags, **self._lists)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> "Iterator[Match[str]]":
+        return self.compiled.finditer(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> "Match[str] | None":
+        return self.compiled.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> "Match[str] | None":
+        return self.compiled.match(text, start, end)
+
+    def fullmatch(self, text: str) -> "Match[str] | None":
+        return self.compiled.fullmatch(text)

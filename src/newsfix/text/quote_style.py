@@ -1,0 +1,27 @@
+"""Which quotation marks and which apostrophe a document prefers."""
+
+STRAIGHT = ('"', '"')
+CURLY = ("“", "”")
+
+
+def quotation_marks(raw: str, *, otherwise: tuple[str, str] = CURLY) -> tuple[str, str]:
+    """Return the opening and closing mark that ``raw`` uses for its quotations.
+
+    A document without any shows its preference by its apostrophes; one without those has none, and
+    ``otherwise`` decides.
+
+    >>> quotation_marks('He said "no".'), quotation_marks("It’s «late».")
+    (('"', '"'), ('“', '”'))
+    """
+    curly = raw.count("“") + raw.count("”")
+    straight = raw.count('"')
+    if curly == straight == 0:
+        curly, straight = raw.count("’"), raw.count("'") - 2 * raw.count("''")
+    if curly == straight:
+        return otherwise
+    return CURLY if curly > straight else STRAIGHT
+
+
+def apostrophe(raw: str) -> str:
+    """Return the apostrophe that ``raw`` prefers: typographic unless it uses straight ones."""
+    return "'" if raw.count("'") > raw.count("’") else "’"
