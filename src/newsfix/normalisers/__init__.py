@@ -1,0 +1,45 @@
+"""The families of rules, in the order in which they work, and where others join them."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from newsfix.rules import Family, Normaliser, Rule
+
+#: Characters before marks, marks before the words between them.
+FAMILIES = ("encoding", "characters", "punctuation", "quotes", "casing")
+
+#: A distribution adds its own by an entry point of this group, which names a Normaliser.
+ENTRY_POINTS = "newsfix.normalisers"
+
+
+@cache
+def family(name: str) -> Family:
+    """Return one of the families by its name: all rules of its folder; KeyError if unknown.
+
+    >>> family("punctuation").rules[0].code
+    'PUN101'
+    """
+    if name not in FAMILIES:
+        raise KeyError(f"no family is called {name!r}; there are {', '.join(FAMILIES)}")
+    package = import_module(f"{__name__}.{name}")
+    rules = (
+        value
+        for module in iter_modules(package.__path__, f"{package.__name__}.")
+        for value in vars(import_module(module.name)).values()
+        if isinstance(value, Rule)
+    )
+    return Family(name, tuple(sorted(rules, key=lambda rule: rule.code)))
+
+
+def default() -> tuple[Normaliser, ...]:
+    """Return the normalisers of the default pipeline: the families, then what others add."""
+    return (*map(family, FAMILIES), *_added())
+
+
+@cache
+def _added() -> tuple[Normaliser, ...]:
+    from importlib.metadata import entry_points  # slow to import, and seldom needed
+
+    found = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
+    return tuple(point.load() for point in found)

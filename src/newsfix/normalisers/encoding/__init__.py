@@ -1,0 +1,1 @@
+"""Text that was decoded, escaped or transported wrongly. ftfy does the work."""

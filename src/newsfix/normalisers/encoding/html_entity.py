@@ -1,0 +1,71 @@
+"""ENC102."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Pattern, Text
+
+_ENTITY = Pattern(
+    r"&(?:[ ]?(?:amp|\#38)[ ]?;(?=[ ]?\#?[A-Za-z\d]+[ ]?;))*+(?P<name>\#\d{1,7}|\#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,31});"
+    r"|&(?:[ ]?amp[ ]?;(?=[ ]?\#?[A-Za-z\d]+[ ]?;))*+[ ]?(?P<loose>\L<loose>)[ ]?;"
+    r"|&(?P<open>nbsp|quot|amp|apos)(?=[\s.,;:!?]|$)",
+    loose=(
+        "quot",
+        "amp",
+        "apos",
+        "nbsp",
+        "rsquo",
+        "lsquo",
+        "rdquo",
+        "ldquo",
+        "mdash",
+        "ndash",
+        "#39",
+    )
+    + ("hellip", "#8217", "#8220", "#8221", "#8216", "#8211", "#8212", "#x27", "#34", "#160"),
+)
+
+
+@rule(
+    "ENC102",
+    "html-entity",
+    changes={
+        "Berg &amp; Sons said &quot;no&quot;.": 'Berg & Sons said "no".',
+        "The mayor&#8217;s &amp;quot;plan&amp;quot;": 'The mayor’s "plan"',
+        "The caf&eacute; &amp;amp; bar": "The café & bar",
+        "He said & quot;no& quot; twice": 'He said "no" twice',
+        "It cost &euro;5 &ndash; or more&hellip;": "It cost €5 – or more…",
+    },
+    keeps=[
+        "AT&T, R&D; and B&Q; are firms.",
+        "See https://example.org/?a=1&amp;b=2 there.",
+        "Fish &chips; salt",
+    ],
+    needs="&",
+)
+def html_entity(text: Text) -> Iterator[Finding]:
+    """A character that is still written as HTML writes it, such as ``&quot;``.
+
+    Text was taken out of a page without decoding it, or encoded twice (``&amp;quot;``); translation
+    adds spaces inside. What a tag would be made of (``&lt;``) is a suggestion, since decoding it
+    may bring markup back to life.
+    """
+    for match in _ENTITY.finditer(text.raw):
+        name = match["name"] or match["loose"] or match["open"]
+        decoded = _decoded(name)
+        if decoded is None:
+            continue
+        sure = 0.9 if decoded in "<>" else 0.98
+        yield replace(match.span(), decoded, f"“{match[0]}” is an HTML entity.", sure)
+
+
+def _decoded(name: str) -> str | None:
+    """Return the character that an entity stands for; None if it stands for none."""
+    from ftfy.fixes import unescape_html
+
+    entity = f"&{name};"
+    decoded = unescape_html(entity)
+    if decoded == entity:
+        return None
+    return "" if decoded < " " and decoded not in "\t\n" else decoded

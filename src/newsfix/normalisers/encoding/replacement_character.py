@@ -1,0 +1,41 @@
+"""ENC105."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, flag, replace
+from newsfix.rules import rule
+from newsfix.text import Pattern, Text
+from newsfix.text.quote_style import apostrophe
+
+_LOST = Pattern(r"\ufffd+")
+_NEGATED = Pattern(
+    r"(?i)\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|must|wo|ca)n\Z"
+)
+_PRONOUN = Pattern(r"(?i)\b(?:I|you|he|she|it|we|they|that|there|who|what|let)\Z")
+_ENDING = Pattern(r"(?:s|m|re|ve|ll|d)\b")
+
+
+@rule(
+    "ENC105",
+    "replacement-character",
+    changes={"They don\ufffdt know; it\ufffds late.": "They don’t know; it’s late."},
+    flags=["The caf\ufffd closed.", "The mayor\ufffds plan"],
+    keeps=["The café closed."],
+    needs="\ufffd",
+)
+def replacement_character(text: Text) -> Iterator[Finding]:
+    """The mark that stands for a character which could not be read.
+
+    What was there is lost. Only a contraction leaves no doubt; an apostrophe is likely in "mayor�s"
+    but a letter is as likely in "caf�s", so that stays a suggestion or a flag.
+    """
+    raw = text.raw
+    for match in _LOST.finditer(raw):
+        before = raw[max(0, match.start() - 12) : match.start()]
+        after = raw[match.end() : match.end() + 4]
+        message = "A character that could not be read is lost here."
+        negated = _NEGATED.search(before) and after[:1] == "t" and not after[1:2].isalpha()
+        if negated or (_PRONOUN.search(before) and _ENDING.match(after)):
+            yield replace(match.span(), apostrophe(raw), message, 0.97, wrong=0.99)
+        else:
+            yield flag(match.span(), message, 0.99)
