@@ -1,0 +1,1 @@
+"""Spacing around marks, runs of marks, stray and missing marks, glued words."""

@@ -1,0 +1,56 @@
+"""PUN110."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Pattern, Text
+from newsfix.text.lists import words
+
+_FIRST = "of in to on at for and from with by that is was are were has have had the as but".split()
+_SECOND = "the a an his her their its this that these those he she they it we".split()
+_RARE_WORDS = frozenset("washer hasher asher".split())
+
+
+@cache
+def _glued() -> dict[str, tuple[str, str]]:
+    """Return every pair of small words written as one, unless that is a word itself."""
+    known = words("words", "closed_class", "names") | _RARE_WORDS
+    pairs = {one + other: (one, other) for one in _FIRST for other in _SECOND if one != other}
+    # "ina" is a name, "hasit" hardly a word: short pairs prove nothing.
+    return {pair: parts for pair, parts in pairs.items() if pair not in known and len(pair) > 4}
+
+
+@cache
+def _with_marks() -> frozenset[str]:
+    return frozenset(word + mark for word in _glued() for mark in ("", *',.;:!?)”"'))
+
+
+@rule(
+    "PUN110",
+    "glued-words",
+    changes={
+        "The end ofthe talks was inthe news.": "The end of the talks was in the news.",
+        "They agreed thatthe vote stands.": "They agreed that the vote stands.",
+    },
+    keeps=["He wrote onto the wall into which the others went.", "Asthe is a name in Asthe Hall."],
+    misses={"the government saidthat the vote": "the government said that the vote"},
+)
+def glued_words(text: Text) -> Iterator[Finding]:
+    """Two small words written as one, such as "ofthe".
+
+    Line ends and tags that were removed without a space glue the words beside them. Only pairs of
+    words that English uses all the time, and that are not a word together, are repaired.
+    """
+    if _with_marks().isdisjoint(text.vocabulary.tokens):
+        return
+    for word in sorted(_glued().keys() & text.vocabulary.words.keys()):
+        pattern = Pattern(
+            rf"(?<![\p{{L}}\p{{N}}@#./’'_-]){word}(?![\p{{L}}\p{{N}}@/’'_-])(?!\.\p{{L}})"
+        )
+        one, _ = _glued()[word]
+        for match in pattern.finditer(text.raw):
+            at = match.start() + len(one)
+            message = f"“{word}” is two words."
+            yield replace((at, at), " ", message, 0.97, at=match.span())
