@@ -1,0 +1,1 @@
+"""Capitals where none belong, and small letters where a capital does."""

@@ -1,0 +1,1 @@
+"""Quotation marks and brackets: their partners, their style and their direction."""

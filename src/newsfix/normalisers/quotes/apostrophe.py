@@ -1,0 +1,49 @@
+"""QUO106."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Pattern, Text
+from newsfix.text.quote_style import apostrophe as preferred
+
+_ENDINGS = r"(?:s|t|re|ve|ll|d|m)\b"
+_OPENING = Pattern(
+    rf"(?<=\p{{L}})‘(?={_ENDINGS})"
+    r"|(?<![\p{L}\p{N}])‘(?=\d0s\b)"
+    r"|(?<![\p{L}\p{N}])‘(?=(?:[Tt]is|[Tt]was|em|til|cause|n)\b(?![^\n‘’]{0,40}’))"
+)
+_ACCENT = Pattern(
+    rf"(?<=\p{{L}})[´`ʹ′＇](?={_ENDINGS})|(?<=\b[OD])[´`＇](?=\p{{Lu}}\p{{Ll}})|(?<=s)´(?=\s)"
+)
+
+
+@rule(
+    "QUO106",
+    "apostrophe",
+    changes={
+        "They don‘t like the ‘90s.": "They don’t like the ’90s.",
+        "The mayor´s plan isn`t new.": "The mayor’s plan isn’t new.",
+    },
+    keeps=[
+        "Hawaiʻi and the ‘old’ town, 5′ 2″ tall",
+        "The name Ol′ga and the principle of‘repair as you go’",
+        "‘Em and the ‘season’ of `code`",
+        "The O’Brien's and ’90s",
+    ],
+    needs=("‘", "´", "`", "ʹ", "′", "＇"),
+)
+def apostrophe(text: Text) -> Iterator[Finding]:
+    """A mark that is no apostrophe in place of one.
+
+    Software turns the apostrophe of "'90s" the wrong way, and keyboards offer accents that look
+    like it. The ʻokina of Hawaiian and the primes of feet and minutes are letters and signs of
+    their own.
+    """
+    raw = text.raw
+    for match in _OPENING.finditer(raw):
+        yield replace(match.span(), "’", "An opening mark in place of an apostrophe.", 0.97)
+    for match in _ACCENT.finditer(raw):
+        if not text.is_protected(match.span()):
+            message = f"“{match[0]}” in place of an apostrophe."
+            yield replace(match.span(), preferred(raw), message, 0.97)

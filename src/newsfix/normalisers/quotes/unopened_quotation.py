@@ -1,0 +1,67 @@
+"""QUO108."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, Fix, flag
+from newsfix.rules import rule
+from newsfix.span import Span
+from newsfix.text import Pattern, Text
+from newsfix.text.abbreviations import Stop, stop_at
+from newsfix.text.lists import words
+from newsfix.text.quotations import Orphan
+
+_SPEECH = Pattern(
+    r"\b\L<verbs>[:,]?[ ](?=\p{Lu}\p{L}* ?)|:[ ](?=\p{Lu})", verbs=tuple(words("attribution_verbs"))
+)
+_START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
+
+
+@rule(
+    "QUO108",
+    "unopened-quotation",
+    suggests={
+        "The mayor said: We are late.”": "The mayor said: “We are late.”",
+        "“We won,” he said on Monday. But it was hard, and we know it.”": (
+            "“We won,” he said on Monday. “But it was hard, and we know it.”"
+        ),
+    },
+    flags=["The town was old” in May."],
+    keeps=["He said: “We are late.”", 'The 5” nail, and a 15" screen', "It was 6’2”."],
+    needs=('"', "”", "»", "“"),
+)
+def unopened_quotation(text: Text) -> Iterator[Finding]:
+    """A quotation that is closed and was never opened.
+
+    It may have begun after a colon, after a verb of saying, or with the sentence after the last
+    attribution. Where the place is not certain the fix is a suggestion, and elsewhere this is a
+    flag, a weak one for a text of one paragraph, which may be an excerpt.
+    """
+    raw = text.raw
+    for orphan in text.quotations.orphans:
+        if orphan.opens:
+            continue
+        message = "A quotation that was never opened."
+        found = _beginning(raw, orphan)
+        if found is None:
+            yield flag(orphan.mark, message, 0.5 if len(text.paragraphs) == 1 else 0.8)
+            continue
+        at, sure = found
+        mark = {"”": "“", "“": "„", "»": "«"}.get(orphan.mark.of(raw), orphan.mark.of(raw))
+        fixes = (Fix(Span(at, at), mark, sure), Fix(orphan.mark, "", 0.1))
+        yield Finding("", orphan.mark, message, 0.9, fixes)
+
+
+def _beginning(raw: str, orphan: Orphan) -> tuple[int, float] | None:
+    """Return where the quotation may have begun, and how sure that is."""
+    start, end = orphan.reach
+    if raw[end - 1 : end] not in (".", "!", "?", "…", ","):
+        return None
+    spoken = list(_SPEECH.finditer(raw, start, end))
+    if spoken and not _START.search(raw, spoken[-1].end(), end):
+        colon = raw[spoken[-1].end() - 2] == ":"
+        return spoken[-1].end(), 0.9 if colon else 0.7
+    if start > 0 and raw[start - 1] in '”"»':
+        for sentence in _START.finditer(raw, start, end):
+            if stop_at(raw, sentence.start() - 2) is Stop.SENTENCE:
+                return sentence.start(), 0.7
+    return None
