@@ -1,0 +1,30 @@
+"""What a run over a text has to say."""
+
+from dataclasses import dataclass
+
+from newsfix.document import Change
+from newsfix.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome for one text; every span in it is a position in ``original``.
+
+    ``findings`` are those that were applied and those that are left, in order. ``changes`` lead
+    from ``original`` to ``text``: each can be taken or undone without the others.
+    """
+
+    original: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def applied(self) -> tuple[Finding, ...]:
+        """The findings whose fix is part of ``text``."""
+        return tuple(finding for finding in self.findings if finding.applied)
+
+    @property
+    def remaining(self) -> tuple[Finding, ...]:
+        """The findings that are left for a human to decide."""
+        return tuple(finding for finding in self.findings if not finding.applied)
