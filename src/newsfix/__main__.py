@@ -1,0 +1,5 @@
+"""``python -m newsfix``."""
+
+from newsfix.cli import run
+
+run()

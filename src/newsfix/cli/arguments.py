@@ -1,0 +1,131 @@
+"""The arguments of the command line."""
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+
+from newsfix import __version__
+
+_EXIT_CODES = """\
+exit status:
+  0  nothing is wrong, or everything was repaired
+  1  findings are left
+  2  bad usage, a file that cannot be read or written, or an internal error
+"""
+FORMATS = ("concise", "full", "json", "json-lines")
+STDIN = "-"
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of ``newsfix``."""
+    top = ArgumentParser(
+        prog="newsfix",
+        description="Find and repair what machine translation and republishing leave in news text.",
+        epilog=_EXIT_CODES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"newsfix {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in (
+        ("check", "report what is wrong and change nothing"),
+        ("fix", "repair what is sure, in place, and report the rest"),
+    ):
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=summary.capitalize() + ".",
+            epilog=_EXIT_CODES,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        _add_paths(command)
+        _add_rules(command)
+        _add_output(command)
+        if name == "fix":
+            _add_fixing(command)
+    explain = commands.add_parser("explain", help="say what a rule is about, with examples")
+    explain.add_argument("rule", metavar="CODE", help="a code such as PUN101, or a rule's name")
+    rules = commands.add_parser("rules", help="list the rules")
+    rules.add_argument("--output-format", choices=("text", "json"), default="text")
+    return top
+
+
+def _add_paths(command: ArgumentParser) -> None:
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a text file, a folder of .txt files, or - for standard input",
+    )
+    command.add_argument(
+        "--encoding", help="the encoding of the files, if it is not seen from them"
+    )
+    command.add_argument(
+        "--stdin-filename", metavar="PATH", help="what to call standard input in the output"
+    )
+
+
+def _add_rules(command: ArgumentParser) -> None:
+    group = command.add_argument_group("choosing rules")
+    for flag, summary in (
+        ("--select", "run these rules only"),
+        ("--extend-select", "run these rules too"),
+        ("--ignore", "do not run these rules"),
+    ):
+        group.add_argument(
+            flag,
+            action="append",
+            default=[],
+            type=_selectors,
+            metavar="RULE,…",
+            help=f"{summary}: codes, beginnings of codes, names, families, or ALL",
+        )
+    group.add_argument(
+        "--threshold",
+        type=_probability,
+        metavar="P",
+        help="the confidence at which a fix is applied (0.95)",
+    )
+    group.add_argument(
+        "--no-restraint",
+        action="store_true",
+        help="repair odd marks and capitals in long texts too that are otherwise clean",
+    )
+
+
+def _add_output(command: ArgumentParser) -> None:
+    group = command.add_argument_group("output")
+    group.add_argument("--output-format", choices=FORMATS, default="concise")
+    group.add_argument("-o", "--output-file", metavar="FILE", help="write the report to a file")
+    group.add_argument(
+        "--min-confidence",
+        type=_probability,
+        default=0.5,
+        metavar="P",
+        help="report findings that are at least this likely (0.5)",
+    )
+    group.add_argument("--statistics", action="store_true", help="count the findings of each rule")
+    group.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    group.add_argument("--exit-zero", action="store_true", help="exit with 0 if findings are left")
+
+
+def _add_fixing(command: ArgumentParser) -> None:
+    group = command.add_argument_group("fixing")
+    group.add_argument("--diff", action="store_true", help="print a patch and change nothing")
+    group.add_argument(
+        "--exit-non-zero-on-fix",
+        action="store_true",
+        help="exit with 1 if a file was changed, even if nothing is left",
+    )
+
+
+def _probability(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0.0 <= number <= 1.0:
+        message = f"a probability from 0 to 1, not {value!r}"
+        raise ArgumentTypeError(message)
+    return number
+
+
+def _selectors(value: str) -> list[str]:
+    return [selector.strip() for selector in value.split(",") if selector.strip()]

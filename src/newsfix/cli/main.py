@@ -1,0 +1,72 @@
+"""From arguments to an exit status."""
+
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+
+from newsfix.cli.arguments import parser
+
+#: Nothing is wrong, or all of it is repaired.
+CLEAN = 0
+#: Findings are left.
+FINDINGS = 1
+#: The command, a file or newsfix itself is at fault.
+ERROR = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``newsfix`` with ``arguments`` (those of the process unless given); return its status."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a stream of a test may be any stream
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as exit_:  # argparse has said what there is to say
+        return exit_.code if isinstance(exit_.code, int) else ERROR
+    try:
+        return _COMMANDS[options.command](options)
+    except ValueError as error:
+        print(f"newsfix: {error}", file=sys.stderr)
+        return ERROR
+    except KeyboardInterrupt:
+        print("newsfix: interrupted", file=sys.stderr)
+        return ERROR
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; the rest of it goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+
+
+def _check(options: Namespace) -> int:
+    from newsfix.cli.check import check
+
+    return check(options)
+
+
+def _fix(options: Namespace) -> int:
+    from newsfix.cli.fix import fix
+
+    return fix(options)
+
+
+def _explain(options: Namespace) -> int:
+    from newsfix.cli.describe import explain
+
+    return explain(options)
+
+
+def _rules(options: Namespace) -> int:
+    from newsfix.cli.describe import rules
+
+    return rules(options)
+
+
+# Imported when called, so that "newsfix --version" loads none of them.
+_COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "check": _check,
+    "fix": _fix,
+    "explain": _explain,
+    "rules": _rules,
+}

@@ -1,0 +1,53 @@
+"""Print results in the format that was asked for."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from newsfix.files import FileError
+from newsfix.normalisers import default
+from newsfix.output import FORMATS
+from newsfix.output.colour import Paint, paint_for
+from newsfix.output.counts import counts
+from newsfix.output.result import Result
+
+_FOR_PEOPLE = ("concise", "full")
+
+
+def tell(results: Sequence[Result], options: Namespace, summary: str) -> None:
+    """Print ``results``, and for people the summary; FileError if a file cannot be written."""
+    lines: Iterable[str]
+    if options.statistics:
+        names = {rule.code: rule.name for one in default() for rule in one.rules}
+        lines = counts(results, names)
+    else:
+        lines = FORMATS[options.output_format](results, _paint(options))
+    if options.output_file is not None:
+        content = "".join(f"{line}\n" for line in lines)
+        try:
+            Path(options.output_file).write_text(content, encoding="utf-8", newline="\n")
+        except OSError as error:
+            reason = f"cannot be written ({(error.strerror or str(error)).lower()})"
+            raise FileError(options.output_file, reason) from None
+    elif not options.quiet:
+        for line in lines:
+            print(line)
+    if summary and not options.quiet and options.output_format in _FOR_PEOPLE:
+        print(summary, file=sys.stderr)
+
+
+def _paint(options: Namespace) -> Paint:
+    if options.output_file is not None:
+        return Paint()
+    return paint_for(terminal=sys.stdout.isatty(), environment=os.environ)
+
+
+def plural(count: int, what: str) -> str:
+    """Return a count with its noun.
+
+    >>> plural(1, "finding"), plural(2, "finding")
+    ('1 finding', '2 findings')
+    """
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

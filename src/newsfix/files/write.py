@@ -1,0 +1,47 @@
+"""Write a file so that whoever looks sees the old file or the new one, whole."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from newsfix.files.errors import FileError
+from newsfix.files.read import Source
+
+
+def write_file(source: Source, text: str) -> None:
+    """Put ``text`` in place of what ``source`` was read from, in its encoding.
+
+    The new bytes go to a file beside it, which then takes its place in one step: an interrupted run
+    leaves the old file whole. Links are followed, and permissions kept. FileError if the file may
+    not be written, has changed since it was read, or its encoding cannot hold the text.
+    """
+    data = source.encode(text)
+    target = Path(source.path).resolve()
+    try:
+        if not os.access(target, os.W_OK):
+            raise FileError(source.path, "is read-only; not written")
+        if target.read_bytes() != source.data:
+            raise FileError(source.path, "has changed since it was read; not written")
+        _replace(target, data)
+    except OSError as error:
+        reason = f"cannot be written ({(error.strerror or str(error)).lower()})"
+        raise FileError(source.path, reason) from None
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        status = target.stat()
+        new.chmod(status.st_mode & 0o7777)
+        with contextlib.suppress(OSError, AttributeError):  # only root may give files away
+            os.chown(new, status.st_uid, status.st_gid)
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,58 @@
+"""One line for each finding."""
+
+from collections.abc import Iterable, Iterator
+
+from newsfix.finding import Finding, Fix
+from newsfix.output.colour import Paint
+from newsfix.output.result import Result
+
+_MOST_SHOWN = 40  # characters of an edit
+
+
+def concise(results: Iterable[Result], paint: Paint) -> Iterator[str]:
+    """Yield ``path:line:column: CODE message [confidence] what → what``."""
+    for result in results:
+        for finding in result.findings:
+            yield heading(result, finding, paint) + _edit(result, finding)
+
+
+def heading(result: Result, finding: Finding, paint: Paint) -> str:
+    """Return where a finding is, what it is, and how sure that is."""
+    line, column = result.positions.place(finding.span.start)
+    place = f"{paint.bold(result.path)}:{line}:{column}:"
+    state = " [*]" if finding.applied else ""
+    code = paint.red(finding.code)
+    return f"{place} {code} {finding.message} [{finding.confidence:.2f}]{state}"
+
+
+def edit(original: str, fix: Fix) -> str:
+    """Return what a fix puts in place of what."""
+    before = fix.span.of(original)
+    if not before:
+        return f"insert {_shown(fix.replacement)}"
+    if not fix.replacement:
+        return f"delete {_shown(before)}"
+    return f"{_shown(before)} → {_shown(fix.replacement)}"
+
+
+def _edit(result: Result, finding: Finding) -> str:
+    if not finding.fixes:
+        return ""
+    fix = finding.fixes[0]
+    return f" {edit(result.report.original, fix)} [{fix.confidence:.2f}]"
+
+
+def _shown(text: str) -> str:
+    visible = "".join(_visible(character) for character in text)
+    if len(visible) > _MOST_SHOWN:
+        half = _MOST_SHOWN // 2
+        visible = f"{visible[:half]}…{visible[-half:]}"
+    return f"“{visible}”"
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return "⏎"
+    if character == " " or character.isprintable():
+        return character
+    return f"<U+{ord(character):04X}>"
