@@ -63,7 +63,8 @@ def drop_cap(text: Text) -> Iterator[Finding]:
         elif not alone or match["gap"] == ".":
             sure = 0.97
         else:
-            sure = 0.96 if whole in small and rest.lower() not in small else 0.7
+            # "T he", "W hen": the rest is a word, but no letter stands before it.
+            sure = 0.96 if whole in small else 0.7
         if rest.isupper() and sure < 0.97:
             continue
         if sure >= 0.5:

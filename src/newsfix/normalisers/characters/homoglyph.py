@@ -13,6 +13,7 @@ _LATIN = Pattern(r"\p{Latin}")
 _FOREIGN = Pattern(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]")
 _NO_NEIGHBOUR = Pattern(r"[\"“”«»:,;.'’]")
 
+_BEGINNING = 3  # letters
 # A foreign ending on a word: it was inflected, not misspelt.
 _ENDING = Pattern(r"\p{Latin}(?:\p{Cyrillic}|\p{Greek}){2,}\Z")
 
@@ -38,11 +39,12 @@ def _latin() -> dict[str, str]:
     changes={
         "The Рresident spоke in Κenya.": "The President spoke in Kenya.",
         "It was а cold day in оur town.": "It was a cold day in our town.",
+        "The СОР28 talks": "The COP28 talks",
         "They had to реstart it.": "They had to restart it.",
     },
     keeps=[
         "The paper Правда and the band KoЯn",
-        "The α-helix, 5 μm, Δt and a β-blocker",
+        "The α-helix, 5 μm, Δt and a β-blocker, where α is small",
         "He read Αθήνα and СССР on the wall.",
         "In Russian, а means but.",
         "The odelasь of it",
@@ -67,11 +69,23 @@ def homoglyph(text: Text) -> Iterator[Finding]:
         if word.isascii() or not _FOREIGN.search(word):
             continue
         mapped, sure = _reading(word, text)
-        if mapped and (
-            _LATIN.search(word) or (mapped in _SMALL and _is_alone(text, *match.span()))
-        ):
+        if not _LATIN.search(word):
+            sure = _sure_of_whole_word(mapped, text, *match.span())
+        if mapped and sure:
             message = f"“{word}” has letters of another alphabet."
             yield replace(match.span(), mapped, message, sure)
+
+
+def _sure_of_whole_word(mapped: str, text: Text, start: int, end: int) -> float:
+    """Say how sure it is that a word wholly of another alphabet is an English one (0: it is not)."""
+    if text.raw[end : end + 1].isdigit() and mapped.isupper() and _has_latin_line(text, start, end):
+        return 0.96  # COP28, CO2
+    if not _is_alone(text, start, end):
+        return 0.0
+    if mapped in _SMALL:
+        # A lone alpha is a symbol.
+        return 0.96 if len(mapped) > 1 or text.raw[start] in "аАІ" else 0.0
+    return 0.5 if mapped.isupper() and len(mapped) > 1 else 0.0
 
 
 def _reading(word: str, text: Text) -> tuple[str, float]:
@@ -85,11 +99,24 @@ def _reading(word: str, text: Text) -> tuple[str, float]:
         return by_look, 0.98
     if _is_word(by_sound, text):
         return by_sound, 0.96
+    if len(word) <= 3 or _ENDING.search(word):
+        return by_look, 0.7
     same = all(
         letter.isascii() or letter in _SOUND_AS_THEY_LOOK or not latin.get(letter)
         for letter in word
     )
-    return by_look, 0.96 if same and len(word) > 3 and not _ENDING.search(word) else 0.7
+    likely = _begins_like_a_word(by_look) and not _begins_like_a_word(by_sound)
+    return by_look, 0.96 if same or likely else 0.7
+
+
+def _begins_like_a_word(word: str) -> bool:
+    return word[:_BEGINNING].lower() in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return how known words begin."""
+    return frozenset(word[:_BEGINNING] for word in words("words", "names", "places"))
 
 
 def _latinised(word: str, latin: Mapping[str, str]) -> str:
@@ -107,11 +134,19 @@ def _is_word(word: str, text: Text) -> bool:
 
 def _is_alone(text: Text, start: int, end: int) -> bool:
     """Say whether a word stands between Latin words, with nothing but spaces beside it."""
-    line = text.line_at(start)
-    around = text.raw[max(line.start, start - 60) : start] + text.raw[end : min(line.end, end + 60)]
-    if _FOREIGN.search(around):
+    if not _has_latin_line(text, start, end):
         return False
+    line = text.line_at(start)
     before = text.raw[max(line.start, start - 3) : start]
     after = text.raw[end : min(line.end, end + 2)]
     free = not before or (before[-1] == " " and not _NO_NEIGHBOUR.search(before))
-    return free and after[:1] == " " and _LATIN.match(after, 1) is not None
+    if after[:1] == " ":
+        return free and _LATIN.match(after, 1) is not None
+    return free and after[:1] in (",", ".", "")
+
+
+def _has_latin_line(text: Text, start: int, end: int) -> bool:
+    """Say whether all letters nearby are Latin, or look so."""
+    line = text.line_at(start)
+    around = text.raw[max(line.start, start - 60) : start] + text.raw[end : min(line.end, end + 60)]
+    return all(letter in _latin() for letter in _FOREIGN.compiled.findall(around))

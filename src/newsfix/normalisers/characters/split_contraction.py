@@ -28,6 +28,10 @@ _POSSESSIVE = Pattern(
     rf"(?<=(?<![\p{{L}}\p{{N}}])[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}.&-]*[\p{{L}}\p{{N}}.)])"
     rf"(?P<gap>[ ]{_APOSTROPHE}|{_APOSTROPHE}[ ]|[ ]{_APOSTROPHE}[ ])s(?=[ ,.;:!?)\"”’']|$)(?!{_APOSTROPHE})"
 )
+# The workers ’ rights; a straight mark could open a quotation there.
+_PLURAL = Pattern(
+    r"(?<=(?<![\p{L}\p{N}])\p{L}{2,}s)(?P<gap>[ ]’)(?=[ ]\p{Ll})(?!(?=[ ](?:and|or|but|as|of|in|on|at)\b))"
+)
 _PREFIX = Pattern(
     rf"(?<![\p{{L}}’'])(?P<part>[OD]|[dlLDO])(?P<gap>[ ]{_APOSTROPHE}[ ]?|{_APOSTROPHE}[ ])(?=\p{{Lu}}\p{{Ll}})"
 )
@@ -36,12 +40,14 @@ _PATTERNS = (
     (_NEGATED_LATE, "A contraction with a space in it."),
     (_PRONOUN, "A contraction with a space in it."),
     (_POSSESSIVE, "A possessive with a space in it."),
+    (_PLURAL, "A possessive with a space in it."),
     (_PREFIX, "A name with a space after its apostrophe."),
 )
 # An apostrophe with a space on one side at least, and how far around it a pattern may reach.
 _SHAPES = tuple(shape for mark in "'’´`‘" for shape in (f" {mark}", f"{mark} ", f" a{mark}"))
 _NEAR = Pattern(rf"[ ]?{_APOSTROPHE}?[ ]?(?:(?:s|t|m|re|ve|ll|d)\b|n?[ ]?{_APOSTROPHE}|\p{{Lu}})")
 _REACH = 16
+_WINDOW = 60  # longer, so that no pattern takes the end of the window for the end of a line
 _LAST_WORD = Pattern(r"\p{L}+\Z")
 _OPENED = Pattern(r"(?:^|[\s(\[])['‘](?=\p{L})(?![^'’\n]{0,80}['’](?!\p{L}))")
 
@@ -55,6 +61,7 @@ _OPENED = Pattern(r"(?:^|[\s(\[])['‘](?=\p{L})(?![^'’\n]{0,80}['’](?!\p{L}
         "I 'm sure that they ’re late.": "I'm sure that they’re late.",
         "Miguel O 'Brien saw the bank’ s sign.": "Miguel O'Brien saw the bank’s sign.",
         "It did n ’t rain.": "It didn’t rain.",
+        "The workers ’ rights and the nurses ’ strike": "The workers’ rights and the nurses’ strike",
     },
     keeps=[
         "These ’60s songs and the ’90s",
@@ -76,11 +83,11 @@ def split_contraction(text: Text) -> Iterator[Finding]:
     raw = text.raw
     seen: set[int] = set()
     for spot in text.spots(*_SHAPES):
-        if _NEAR.match(raw, spot) is None:
+        if _NEAR.match(raw, spot) is None and raw[spot - 1 : spot + 2] != "s ’":
             continue
         for pattern, message in _PATTERNS:
-            for match in pattern.finditer(raw, max(0, spot - _REACH), spot + _REACH):
-                if match.start("gap") not in seen:
+            for match in pattern.finditer(raw, max(0, spot - _REACH), spot + _WINDOW):
+                if match.end() < spot + _REACH and match.start("gap") not in seen:
                     seen.add(match.start("gap"))
                     yield from _closed(text, pattern, match, message)
 

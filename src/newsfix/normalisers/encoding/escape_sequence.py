@@ -10,7 +10,10 @@ _ESCAPES = Pattern(
     r"(?<!\\)(?:\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2})+|(?<!\\)\\[\"'/]|(?<=[\p{L}.!?\"'])(?:\\r)?\\n(?![a-z])"
 )
 _QUOTED_PRINTABLE = Pattern(r"(?:=[89A-F][\dA-F]){2,}")
+_BYTE_TOKENS = Pattern(r"(?:<0x[\dA-Fa-f]{2}>)+")
 _PERCENT = Pattern(r"(?<=[\p{L}\s])(?:%[89A-F][\dA-F]){2,}")
+
+_NO_SIGNS = str.maketrans("", "", "=%>")
 
 
 @rule(
@@ -20,10 +23,11 @@ _PERCENT = Pattern(r"(?<=[\p{L}\s])(?:%[89A-F][\dA-F]){2,}")
         "The mayor\\u2019s plan": "The mayor’s plan",
         'He said \\"no\\" twice.': 'He said "no" twice.',
         "The mayor=E2=80=99s plan": "The mayor’s plan",
+        "The mayor<0xE2><0x80><0x99>s plan": "The mayor’s plan",
         "It ended.\\nThen it rained.": "It ended.\nThen it rained.",
     },
     keeps=["The folder C:\\users\\new is full.", "Use `\\u2019` there.", "A = B = C", "5%80%"],
-    needs=("\\u", "\\x", '\\"', "\\'", "\\/", "\\n", "=E", "=C", "=D", "%E", "%C", "%D"),
+    needs=("\\u", "\\x", '\\"', "\\'", "\\/", "\\n", "=E", "=C", "=D", "%E", "%C", "%D", "<0x"),
 )
 def escape_sequence(text: Text) -> Iterator[Finding]:
     r"""A character written as a program or a mail writes it: ``\u2019``, ``\"``, ``=E2=80=99``.
@@ -35,9 +39,9 @@ def escape_sequence(text: Text) -> Iterator[Finding]:
         if not text.is_protected(match.span()):
             decoded = _unescaped(match[0])
             yield replace(match.span(), decoded, f"“{match[0]}” is an escape sequence.", 0.96)
-    for pattern in (_QUOTED_PRINTABLE, _PERCENT):
+    for pattern in (_QUOTED_PRINTABLE, _PERCENT, _BYTE_TOKENS):
         for match in pattern.finditer(text.raw):
-            code = match[0].replace("=", "").replace("%", "")
+            code = match[0].replace("<0x", "").translate(_NO_SIGNS)
             try:
                 decoded = bytes.fromhex(code).decode("utf-8")
             except UnicodeDecodeError:

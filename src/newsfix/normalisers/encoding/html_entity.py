@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newsfix.finding import Finding, replace
+from newsfix.finding import Finding, flag, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 
@@ -26,6 +26,8 @@ _ENTITY = Pattern(
     + ("hellip", "#8217", "#8220", "#8221", "#8216", "#8211", "#8212", "#x27", "#34", "#160"),
 )
 
+_BROKEN = Pattern(r"(?<=\p{L})&(?P<name>[a-z]{3,8});")
+
 
 @rule(
     "ENC102",
@@ -37,6 +39,7 @@ _ENTITY = Pattern(
         "He said & quot;no& quot; twice": 'He said "no" twice',
         "It cost &euro;5 &ndash; or more&hellip;": "It cost €5 – or more…",
     },
+    flags=["The film by Ren&eac; Berg"],
     keeps=[
         "AT&T, R&D; and B&Q; are firms.",
         "See https://example.org/?a=1&amp;b=2 there.",
@@ -58,6 +61,9 @@ def html_entity(text: Text) -> Iterator[Finding]:
             continue
         sure = 0.9 if decoded in "<>" else 0.98
         yield replace(match.span(), decoded, f"“{match[0]}” is an HTML entity.", sure)
+    for match in _BROKEN.finditer(text.raw):
+        if _decoded(match["name"]) is None and not text.is_protected(match.span()):
+            yield flag(match.span(), f"“{match[0]}” looks like a broken HTML entity.", 0.7)
 
 
 def _decoded(name: str) -> str | None:
