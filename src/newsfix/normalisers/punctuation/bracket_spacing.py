@@ -9,7 +9,7 @@ from newsfix.text import Pattern, Text
 _INSIDE_OPEN = Pattern(r"(?<=[(\[])[ ]+(?=[^\s)\]]|\[)")
 _INSIDE_CLOSE = Pattern(r"(?<=[^\s(\[](?P<space>[ ]+))[)\]](?!\p{L})")
 _BEFORE_OPEN = Pattern(
-    r"(?<=(?<![\p{L}\p{N}])\p{L}\p{Ll}{2,}|\p{Ll}[”\"])(?=\((?:\p{L}{2,}|\d{4})[^()\n]*[ ,–-][^()\n]*\))"
+    r"(?<=(?<![\p{L}\p{N}])\p{L}\p{Ll}{2,}|\p{Ll}[”\"])(?=\((?:(?:\p{L}{2,}|\d{4})[^()\n]*[ ,–-][^()\n]*|\p{Lu}{2,}s?)\))"
 )
 _AFTER_CLOSE = Pattern(r"(?<=\([^()\n]{0,200}[\p{L}\p{N}.%”\"]\))(?=\p{L}{2})")
 _OPENED = ("a(", '"(', "”(")
@@ -24,6 +24,7 @@ _SMILEY = Pattern(r"[:;][ -]?\Z")
         "The bank ( the oldest one ) closed.": "The bank (the oldest one) closed.",
         "The bank(the oldest one)closed.": "The bank (the oldest one) closed.",
         "He said [ the union ] won.": "He said [the union] won.",
+        "The Central Bank(ECB)said no.": "The Central Bank (ECB) said no.",
     },
     keeps=[
         "The member(s) of the panel (re)opened it.",
@@ -67,4 +68,6 @@ def _stands_free(raw: str, after: int) -> bool:
     """Say whether the bracket that ends here holds words of its own: not "(re)open"."""
     opening = raw.rfind("(", 0, after)
     inside = raw[opening + 1 : after - 1]
-    return " " in inside or "," in inside or (inside.isalpha() and len(inside) > 4)
+    if " " in inside or "," in inside:
+        return True
+    return inside.isalpha() and (len(inside) > 4 or (len(inside) > 1 and inside.isupper()))

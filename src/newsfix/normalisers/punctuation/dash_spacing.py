@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from newsfix.finding import Finding, replace
+from newsfix.finding import Finding, flag, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 
@@ -17,6 +17,9 @@ _DOUBLED = Pattern(
     r"(?<=[^\s—–-])(?P<gap>[ ]?)(?P<dashes>(?:—[ ]?—|–[ ]–|—[ ]?-|-[ ]?—))(?=[ ]?[^\s—–-])"
 )
 
+# "the minister -who left in May- said": two hyphens that lean on what they set off.
+_HYPHENS = Pattern(r"(?<=[ ])-(?=\p{Ll})[^-–—\n]{3,100}(?<=[\p{L}\p{N}])-(?=[ ,.])")
+_COMMA = Pattern(r"[ ]?,")
 _TIGHT = Pattern(r"(?<=\p{L})—(?=\p{L})")
 _ONE_SIDED = (" —a", " —A", "— a", "— A", " –a", " –A", "– a", "– A")
 _TWICE = ("——", "— —", "––", "– –", "—-", "— -", "-—", "- —")
@@ -31,7 +34,9 @@ _TWICE = ("——", "— —", "––", "– –", "—-", "— -", "-—", "- 
     suggests={
         "The bridge —the oldest — was closed.": "The bridge — the oldest — was closed.",
         "The town– once rich – is poor.": "The town – once rich – is poor.",
+        "The town — , once rich — is poor.": "The town — once rich — is poor.",
     },
+    flags=["The minister -who left in May- has died."],
     keeps=[
         "The bridge—the oldest—was closed.",
         "From 1990–1995, the London–Paris line",
@@ -39,14 +44,14 @@ _TWICE = ("——", "— —", "––", "– –", "—-", "— -", "-—", "- 
         "“I never –” he began.",
         "“We left—” “When?”",
     ],
-    shapes=(*_ONE_SIDED, *_TWICE),
+    shapes=(*_ONE_SIDED, *_TWICE, " -a", "— ,", "—,", "– ,", "–,"),
 )
 def dash_spacing(text: Text) -> Iterator[Finding]:
     """A dash with a space on one side only, or set twice.
 
     A dash between words has a space on both sides or on none. Which of the two the text prefers is
-    seen from its other dashes; where there are none it is a suggestion. A dash at the end of an
-    unfinished quotation is not this fault.
+    seen from its other dashes; where there are none it is a suggestion. Hyphens that stand for
+    dashes are only shown. A dash at the end of an unfinished quotation is not this fault.
     """
     raw = text.raw
     leaning = [_LEANING.match(raw, spot) for spot in text.spots(*_ONE_SIDED)]
@@ -55,6 +60,14 @@ def dash_spacing(text: Text) -> Iterator[Finding]:
         tight = sum(1 for _ in _TIGHT.finditer(raw))
         for match in filter(None, leaning):
             yield _repaired(match, spaced, tight)
+    for spot in text.spots(" -a"):
+        pair = _HYPHENS.match(raw, spot + 1)
+        if pair is not None:
+            yield flag(pair.span(), "Hyphens that stand for dashes.", 0.6)
+    for spot in text.spots("— ,", "—,", "– ,", "–,"):
+        comma = _COMMA.match(raw, spot + 1)
+        if comma is not None:
+            yield replace(comma.span(), "", "A comma behind a dash.", 0.6)
     for match in _DOUBLED.finditer(raw) if text.spots(*_TWICE) else ():
         dash = match["dashes"].replace("-", "")[0]
         yield replace(match.span("dashes"), dash, "A dash stands twice.", 0.96)

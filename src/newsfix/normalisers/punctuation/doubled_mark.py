@@ -10,7 +10,7 @@ from newsfix.text import Pattern, Text
 if TYPE_CHECKING:
     from regex import Match
 
-_COMMAS = Pattern(r"(?<=[^\s,;]),(?:[ ]?,)+(?![,'])|(?<=[^\s,;]);(?:[ ]?;)+(?!;)(?=\s|$)")
+_COMMAS = Pattern(r"(?<=[^\s,;]),(?:[ ]?,)+(?![,'])|(?<=[^\s,;]);(?:[ ]?;)+(?!;)(?=\s|$)|(?<=[\p{L})])::(?=\s)")
 _STOPS = Pattern(r"(?<=[\p{L}\p{M}\p{N})\]”\"’'»%])\.(?:\.|[ ]+\.)(?![ ]*\.)(?=(?P<next>[ ]*\S?))")
 _SPACED = Pattern(r"(?<=[^\s?!])(?P<mark>[?!])(?:[ ](?P=mark))+(?![ ]?[?!.])")
 _AROUND_QUOTE = Pattern(
@@ -27,7 +27,7 @@ _AROUND = ('.".', ".”.", ",”,", ',",', ".’.", ".'.")
         "The talks ended. . Then it rained.": "The talks ended. Then it rained.",
         "The talks ended.. Then it rained.": "The talks ended. Then it rained.",
         "It was cold,, wet and late.": "It was cold, wet and late.",
-        "It was cold, , wet; ; and late": "It was cold, wet; and late",
+        "It was cold, , wet; ; and late:: No.": "It was cold, wet; and late: No.",
         "Who won? ? Nobody.": "Who won? Nobody.",
         "They work for Berg Inc.. It pays.": "They work for Berg Inc. It pays.",
         "“It is over.”. He left.": "“It is over.” He left.",
@@ -36,12 +36,11 @@ _AROUND = ('.".', ".”.", ",”,", ',",', ".’.", ".'.")
         "Well ... no. Well. . . no. Well.... No.",
         "No!! What??",
         "The path ../news is gone.",
-        "He wrote ,,Ja'' there.",
         "It went from 1. .. 9.",
         "She said “the U.S.”.",
     ],
     misses={"It was.. well, odd.": "It was ... well, odd."},
-    shapes=(",,", ", ,", ";;", "; ;", "..", ". .", "? ?", "! !", *_AROUND),
+    shapes=(",,", ", ,", ";;", "; ;", "::", "..", ". .", "? ?", "! !", *_AROUND),
 )
 def doubled_mark(text: Text) -> Iterator[Finding]:
     """The same mark twice, where once is meant.
@@ -50,7 +49,7 @@ def doubled_mark(text: Text) -> Iterator[Finding]:
     Ellipses in all their spellings, and "!!" and "??" written for emphasis, are not this fault.
     """
     raw = text.raw
-    for match in _at(text, _COMMAS, ",,", ", ,", ";;", "; ;"):
+    for match in _at(text, _COMMAS, ",,", ", ,", ";;", "; ;", "::"):
         mark = match[0][0]
         if not text.is_protected(match.span()) and not _opens_quotation(text, match.start()):
             yield replace(match.span(), mark, f"“{mark}” stands twice.", 0.97)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.lines import joins_paragraphs
 from newsfix.text.lists import words
 
 _GLUED_BEFORE = Pattern(r"(?:(?<![\p{L}\p{N}])\p{L}\p{Ll}+|\p{N}|[,;:.!?)])\Z")
@@ -21,6 +22,7 @@ _CAPITAL = Pattern(r"\p{Lu}")
         'The train was "very late"said the guard.': 'The train was "very late" said the guard.',
         "He called it“a good day”for all.": "He called it “a good day” for all.",
         '"It is late,"he said.': '"It is late," he said.',
+        '"It is late."She left.': '"It is late." She left.',
     },
     keeps=[
         'He wrote "A"s and "B"s on the wall.',
@@ -60,7 +62,8 @@ def glued_quotation(text: Text) -> Iterator[Finding]:
         inside = pair.inside.of(raw)
         new_sentence = inside.endswith((".", "!", "?")) and _CAPITAL.match(raw, at)
         if new_sentence:
-            sure = min(sure, 0.8)
+            line = text.line_at(at).of(raw)
+            sure = min(sure, 0.8) if joins_paragraphs(line, line.count('."')) else sure
         if _GLUED_AFTER.match(raw, at) and len(inside.strip()) > 1 and not _is_pun(raw, at, inside):
             message = "No space after a quotation."
             yield replace((at, at), " ", message, sure, at=(pair.closing.start, at + 1))

@@ -19,6 +19,9 @@ _GLUED = Pattern(
     r"(?<=(?<![\p{L}\p{N}@#./’'-])(?P<left>\p{L}{0,30}\p{Ll}{2}))(?P<right>\L<starters>)(?=,?[ ](?:[\"“‘']?\p{Ll}|\d)|['’]s )",
     starters=tuple(_STARTERS),
 )
+_NAME = Pattern(
+    r"(?<=(?<![\p{L}\p{N}@#./’'-])(?P<left>\p{Lu}\p{Ll}{3,30}))(?P<right>\p{Lu}\p{Ll}*)(?=[ ,.][ ]?\p{Ll})"
+)
 _PLACED = Pattern(r"\b(?:in|at|to|from|near|for|of|by|with|on)[ ]\Z")
 _SENTENCE = Pattern(r"[^.!?\n]*\Z")
 _NAMES = frozenset(
@@ -58,6 +61,7 @@ def glued_sentences(text: Text) -> Iterator[Finding]:
         at = spot + 1
         match = _GLUED.match(raw, at)
         if match is None:
+            yield from _glued_names(text, at)
             continue
         left, right = match["left"], match["right"]
         start = at - len(left)
@@ -71,6 +75,18 @@ def glued_sentences(text: Text) -> Iterator[Finding]:
         fixes = (Fix(span, ". ", sure), Fix(span, " ", 0.03 if sure > 0.9 else 0.2))
         message = f"“{left}” and “{right}” stick together."
         yield Finding("", Span(start, match.end()), message, 0.98, fixes)
+
+
+def _glued_names(text: Text, at: int) -> Iterator[Finding]:
+    """Report a place, a person or a day that sticks to the word behind it, which nobody knows how."""
+    match = _NAME.match(text.raw, at)
+    if match is None or text.is_protected((at - 1, at + 1)):
+        return
+    left, right = match["left"].lower(), match["right"].lower()
+    if left in words("places", "names") and right in words("words", "places", "names", "closed_class"):
+        span = Span(at - len(left), match.end())
+        fixes = (Fix(Span(at, at), ". ", 0.4), Fix(Span(at, at), " ", 0.3))
+        yield Finding("", span, f"“{span.of(text.raw)}” is two words.", 0.7, fixes)
 
 
 def _is_known(word: str, start: int, text: Text) -> bool:

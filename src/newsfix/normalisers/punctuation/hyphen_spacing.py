@@ -27,11 +27,27 @@ _SHAPES = (
     "A - a",
     "A - A",
 )
+_MESSAGE = "A space beside a hyphen inside a compound."
+_NUMBERED = Pattern(
+    r"(?<=\d)(?:[ ]-|-[ ])(?=\L<units>\b)"
+    r"|(?<=(?<![\p{L}\p{N}])(?:[A-Z]{1,2}|MiG|Su|Tu))(?:[ ]-|-[ ])(?=\d{1,3}\b)",
+    units=tuple(
+        "year month week day hour minute second mile kilometre kilometer metre meter foot inch point"
+        " member seat page storey story man strong nation time part acre ton tonne goal match".split()
+    ),
+)
 _PREFIXES = frozenset(
     "anti non ex co pre post pro self vice well mid semi multi inter counter pan neo quasi ultra"
     " trans sub super micro mini mega cross half all so high low long short hard soft"
     " two three four five six seven eight nine ten twenty thirty forty fifty first second third"
     " re de un bi tri euro afro anglo sino russo franco".split()
+)
+_SECOND_PARTS = frozenset(
+    "run led owned backed based made born wide free like style related old year term level scale time"
+    " mile day week month hour minute storey story sized type driven funded held controlled trained"
+    " elect long speed profile ranking quality tech class known called being friendly building"
+    " packed ridden stricken torn hit facing speaking language educated appointed elected imposed"
+    " sponsored brokered mandated keeping making sharing saving term size strong point nation".split()
 )
 # A hyphen that waits for its second half: "pre- and post-war".
 _SUSPENDED = frozenset(
@@ -47,6 +63,7 @@ _SUSPENDED = frozenset(
         "A long -term plan, not a long-term hope": "A long-term plan, not a long-term hope",
         "The two- year term of the ex - minister": "The two-year term of the ex-minister",
         "The govern- ment said no.": "The government said no.",
+        "A 42 -year-old man and the state- run bank": "A 42-year-old man and the state-run bank",
     },
     keeps=[
         "The pre- and post-war years, two- to three-day trips",
@@ -55,7 +72,7 @@ _SUSPENDED = frozenset(
         "It is a first- or second-class ticket.",
     ],
     misses={"A state of the art -lab": "A state-of-the-art lab"},
-    shapes=_SHAPES,
+    shapes=(*_SHAPES, "9 -a", "9- a", "A -9", "A- 9"),
 )
 def hyphen_spacing(text: Text) -> Iterator[Finding]:
     """A space beside a hyphen inside a compound.
@@ -81,8 +98,16 @@ def hyphen_spacing(text: Text) -> Iterator[Finding]:
             message = "A word torn apart at the end of a line."
             yield replace((start, end), "", message, 0.96, at=(start, end))
         else:
-            message = "A space beside a hyphen inside a compound."
-            yield replace((start, end), "-", message, sure, wrong=max(sure, 0.75), at=(start, end))
+            yield replace((start, end), "-", _MESSAGE, sure, wrong=max(sure, 0.75), at=(start, end))
+    yield from _after_number(text)
+
+
+def _after_number(text: Text) -> Iterator[Finding]:
+    """Report "42 -year-old" and "F -35"."""
+    for spot in text.spots("9 -a", "9- a", "A -9", "A- 9"):
+        match = _NUMBERED.match(text.raw, spot + 1)
+        if match is not None and not text.is_protected(match.span()):
+            yield replace(match.span(), "-", _MESSAGE, 0.96)
 
 
 def _sure(left: str, right: str, both: bool, text: Text) -> float:
@@ -93,7 +118,8 @@ def _sure(left: str, right: str, both: bool, text: Text) -> float:
         return {"anti": 0.96, "ex": 0.96, "non": 0.96}.get(small, 0.9 if written[compound] else 0.5)
     if written[compound] or written[compound.lower()]:
         return 0.97
-    return 0.96 if small in _PREFIXES and right.islower() else 0.6
+    joins = small in _PREFIXES or right in _SECOND_PARTS
+    return 0.96 if joins and right.islower() else 0.6
 
 
 def _is_torn(left: str, right: str, text: Text) -> bool:

@@ -1,6 +1,7 @@
 """PUN104."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
@@ -8,19 +9,42 @@ from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.lists import words
 
-# Two or three marks, not all the same, with at most a space between them.
+# Two or three marks with at most a space between them.
 _RUN = Pattern(r"(?P<marks>[.,;:!?](?:[ ]?[.,;:!?]){1,2})(?![ ]?[.,;:!?…])")
 _BEFORE = Pattern(r"(?<=[\p{L}\p{M}\p{N})\]”\"'’»%][ ]?)(?<!\.\.|…)")
-_STARTS = Pattern(r"[ \n]*[\"“‘'«(\[]?(?P<word>\p{Lu}[\p{L}’'-]*)")
-_END = Pattern(r"[ ]*[\"”’')\]]*[ ]*$")
-_SMALL = Pattern(r"[ ]*[\"“‘'(]?(?:\p{Ll}|\p{N})")
+_RUNS = tuple(
+    one + gap + other for one in ".,;:!?" for gap in ("", " ") for other in ".,;:!?" if one != other
+)
+# What may follow: the start of a sentence, the end of a paragraph or a quotation, more of the same.
+_START = Pattern(r"[ \n]*[\"“‘'«(\[]?(?P<word>\p{Lu}[\p{L}’'-]*)")
+_END = Pattern(r"[ ]*[\"”’')\]]*[ ]*$|[”\"’]")
+_REST = Pattern(r"[ ]*[\"“‘'(]?(?:\p{Ll}|\p{N})")
+_QUOTATION = Pattern(r"[ ]*[\"“]")
+
+_MEANT = frozenset(("?!", "!?", "?!?", "!?!", "!!?", "??!"))
 _LAST_WORD = Pattern(r"(?<!\p{L})\p{L}+\Z")
 _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla", "Oliver", "Mamma", "Wham", "Panic"))
 
 
-_RUNS = tuple(
-    one + gap + other for one in ".,;:!?" for gap in ("", " ") for other in ".,;:!?" if one != other
-)
+class _Run(NamedTuple):
+    """Marks in a row, and what stands around them."""
+
+    raw: str
+    start: int
+    end: int
+    marks: str
+
+    @property
+    def starts_sentence(self) -> bool:
+        return _START.match(self.raw, self.end) is not None
+
+    @property
+    def at_end(self) -> bool:
+        return _END.match(self.raw, self.end) is not None
+
+    @property
+    def goes_on(self) -> bool:
+        return _REST.match(self.raw, self.end) is not None
 
 
 @rule(
@@ -32,7 +56,10 @@ _RUNS = tuple(
         "It was late, . They left.": "It was late. They left.",
         "Was it late?. Nobody knows.": "Was it late? Nobody knows.",
         "He stayed;, she left.": "He stayed, she left.",
+        "He put it simply. : “No.”": "He put it simply: “No.”",
+        "He works for Berg Inc. , a firm.": "He works for Berg Inc., a firm.",
     },
+    suggests={"Was it late? ! Nobody knows": "Was it late?! Nobody knows"},
     keeps=[
         "Sellers Inc., said the bank, lost Yahoo!, Apple and others.",
         "In the U.S., it was 9 p.m., and in May etc., too.",
@@ -53,72 +80,81 @@ def mixed_marks(text: Text) -> Iterator[Finding]:
     """
     raw = text.raw
     for match in _RUN.finditer(raw):
-        marks = match["marks"].replace(" ", "")
-        if len(set(marks)) < 2 or not _BEFORE.match(raw, match.start()):
+        run = _Run(raw, *match.span("marks"), match["marks"].replace(" ", ""))
+        if len(set(run.marks)) < 2 or not _BEFORE.match(raw, run.start):
             continue
-        if marks in ("?!", "!?", "?!?", "!?!", "!!?", "??!"):
+        if run.marks == match["marks"] in _MEANT or text.is_protected((run.start, run.end)):
             continue
-        start, end = match.span("marks")
-        kept, sure = _right_mark(raw, start, end, marks)
-        if kept is None or text.is_protected((start, end)):
-            continue
-        message = f"Different marks in a row: “{match['marks']}”."
-        wrong = max(sure, 0.6 if marks[0] in "?!" else 0.97)
-        start -= raw[start - 1] == " "
-        yield replace((start, end), kept, message, sure, wrong=wrong)
+        kept, sure = _right_mark(run)
+        if kept != match["marks"]:
+            message = f"Different marks in a row: “{match['marks']}”."
+            wrong = max(sure, 0.6 if run.marks[0] in "?!" else 0.97)
+            start = run.start - (raw[run.start - 1] == " ")
+            yield replace((start, run.end), kept, message, sure, wrong=wrong)
 
 
-def _right_mark(raw: str, start: int, end: int, marks: str) -> tuple[str | None, float]:
-    """Return the mark that belongs there (None: the run is right as it is) and how sure that is."""
-    shortened = marks[0] == "." and raw[start - 1] != " " and _may_be_short(raw, start)
-    if shortened:
-        if len(marks) == 2:
-            return None, 0.0
-        return "." + marks[-1], 0.6
-    before_start = _STARTS.match(raw, end)
-    at_end = _END.match(raw, end) is not None
-    if "?" in marks or "!" in marks:
-        mark = next(mark for mark in marks if mark in "?!")
-        if marks[0] != mark:
-            return mark, 0.9 if set(marks) <= set(".?!") else 0.8
-        if _is_brand(raw, start):
-            return None, 0.0
-        if set(marks[1:]) == {"."} and (at_end or before_start):
-            return mark, 0.97
-        return mark, 0.7
-    if "," in marks and "." in marks and not ({";", ":"} & set(marks)):
-        if at_end:
-            return ".", 0.97
-        if before_start:
-            word = before_start["word"]
-            starter = word.lower() in words("closed_class")
-            return ".", 0.97 if starter else 0.8
-        if _SMALL.match(raw, end):
-            return ",", 0.97 if raw[end : end + 2].strip()[:1].isalpha() else 0.9
-        return ",", 0.7
-    if set(marks) == {";", ","}:
-        return ("," if marks[-1] == "," else ";"), 0.96 if _SMALL.match(raw, end) else 0.8
-    if set(marks) == {":", ","}:
+def _right_mark(run: _Run) -> tuple[str, float]:
+    """Return what belongs in place of the marks, and how sure that is."""
+    if run.marks in _MEANT:
+        return run.marks, 0.6
+    if run.marks[0] == "." and run.raw[run.start - 1] != " ":
+        short = _shortness(run.raw, run.start)
+        if short:
+            return f".{run.marks[-1]}", 0.97 if short == 1 and len(run.marks) == 2 else 0.6
+    if set(run.marks) & {"?", "!"}:
+        return _question(run)
+    if set(run.marks) <= {".", ","}:
+        return _stop_or_comma(run)
+    if ":" in run.marks:
+        return _colon(run)
+    if set(run.marks) == {";", ","}:
+        return run.marks[-1], 0.96 if run.goes_on else 0.8
+    return (run.marks[0] if run.starts_sentence else run.marks[-1]), 0.7
+
+
+def _question(run: _Run) -> tuple[str, float]:
+    mark = next(mark for mark in run.marks if mark in "?!")
+    if run.marks[0] != mark:
+        return mark, 0.9 if set(run.marks) <= set(".?!") else 0.8
+    if _is_brand(run):
+        return run.raw[run.start : run.end], 0.0
+    if set(run.marks[1:]) == {"."} and (run.at_end or run.starts_sentence):
+        return mark, 0.97
+    return mark, 0.7
+
+
+def _stop_or_comma(run: _Run) -> tuple[str, float]:
+    if run.at_end:
+        return ".", 0.97
+    following = _START.match(run.raw, run.end)
+    if following is not None:
+        starter = following["word"].lower() in words("closed_class")
+        return ".", 0.97 if starter else 0.8
+    if run.goes_on:
+        return ",", 0.97 if run.raw[run.end : run.end + 2].strip()[:1].isalpha() else 0.9
+    return ",", 0.7
+
+
+def _colon(run: _Run) -> tuple[str, float]:
+    if run.marks[-1] == ":" and _QUOTATION.match(run.raw, run.end):
+        return ":", 0.96
+    if "," in run.marks:
         return ":", 0.85
-    if set(marks) == {":", "."}:
-        return (":" if _SMALL.match(raw, end) or marks[-1] == ":" else "."), 0.7
-    return (marks[0] if before_start else marks[-1]), 0.7
+    return (":" if run.goes_on or run.marks[-1] == ":" else "."), 0.7
 
 
-def _may_be_short(raw: str, stop: int) -> bool:
-    """Say whether the full stop at ``stop`` may belong to the word before it."""
+def _shortness(raw: str, stop: int) -> float:
+    """Say how likely the stop belongs to the word before it: 1, perhaps (0.5), or no (0)."""
     if stop_at(raw, stop) is not Stop.SENTENCE:
-        return True
+        return 1
     word = _LAST_WORD.search(raw, max(0, stop - 30), stop)
-    if word is None:
-        return False
-    return (
-        word[0] not in words("words") and word[0] not in words("closed_class") and len(word[0]) < 7
-    )
+    if word is None or len(word[0]) > 6 or word[0] in words("words", "closed_class"):
+        return 0
+    return 0.5
 
 
-def _is_brand(raw: str, stop: int) -> bool:
-    word = _LAST_WORD.search(raw, max(0, stop - 30), stop)
+def _is_brand(run: _Run) -> bool:
+    word = _LAST_WORD.search(run.raw, max(0, run.start - 30), run.start)
     if word is None:
         return False
-    return word[0] in _BRANDS or (raw[stop] == "!" and word[0][0].isupper())
+    return word[0] in _BRANDS or (run.marks[0] == "!" and word[0][0].isupper())

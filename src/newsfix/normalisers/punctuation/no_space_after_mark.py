@@ -5,49 +5,22 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.plain import MONTHS
 
 _GLUED = Pattern(
     r"(?<=[\p{L}\p{N}\p{M})\]”\"’'%])(?<!&\#?\w{1,8})[,;](?=\p{L})"
     r"|(?<=\p{L}\p{L}|[)\]”\"])[,;](?=\p{N})"
-    r"|(?<=\p{Ll}{3})[!?](?=\p{Lu}\p{Ll})"
-    r"|(?<=(?<!\p{L})\p{Ll}{3,})[:](?=\p{Lu}\p{Ll})"
+    r"|(?<=\b\L<months>\.?[ ]\d{1,2}),(?=(?:19|20)\d\d\b)"
+    r"|(?<=\p{Ll}{2})[!?](?=\p{Lu}\p{Ll})"
+    r"|(?<=(?<!\p{L})\p{Ll}{3,})[:](?=\p{Lu}\p{Ll}|\L<articles>[ ])",
+    months=MONTHS,
+    articles=("the", "a", "an", "he", "she", "they", "it", "his", "her", "their", "its"),
 )
 _TOKEN = Pattern(r"\S+")
 _LIST = Pattern(r"(?:[^\s,;]{1,2}[,;]){2,}|[^\s,;]*[=_/|{}<>]|\p{L}[,;]\p{L}(?!\p{L})")
-_SHAPES = (
-    *(
-        "a,a",
-        "a,A",
-        "A,A",
-        "A,a",
-        "9,a",
-        "9,A",
-        "a,9",
-        "A,9",
-        "a;a",
-        "a;A",
-        "A;a",
-        "A;A",
-        "9;a",
-        "9;A",
-    ),
-    *(
-        "a!A",
-        "a?A",
-        "a:A",
-        "),a",
-        "),A",
-        "],a",
-        "”,a",
-        "”,A",
-        '",a',
-        '",A',
-        "’,a",
-        "',a",
-        "%,a",
-        ");a",
-    ),
-    *("),9", "],9", "”,9", '",9', "”;a", '";a', "a;9"),
+_SHAPES = tuple(
+    "a,a a,A A,A A,a 9,a 9,A a,9 A,9 a;a a;A A;a A;A 9;a 9;A a;9 a!A a?A a:A a:a ),a ),A ),9 );a ],a ],9"
+    " ”,a ”,A ”,9 ”;a \",a \",A \",9 \";a ’,a ',a %,a 9,9".split()
 )
 _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
 
@@ -65,6 +38,9 @@ _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
             "He listed the following: Bread, salt and wine."
         ),
         "In Lyon,12 people were hurt.": "In Lyon, 12 people were hurt.",
+        "On March 3,2021, one thing was clear:the war.": (
+            "On March 3, 2021, one thing was clear: the war."
+        ),
     },
     keeps=[
         "About 17,420 people came.",

@@ -6,6 +6,7 @@ from newsfix.finding import Finding, Fix, replace
 from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
+from newsfix.text.lines import joins_paragraphs
 from newsfix.text.lists import words
 
 _BEFORE_CAPITAL = Pattern(
@@ -13,8 +14,6 @@ _BEFORE_CAPITAL = Pattern(
     r"(?=[“\"‘(]?(?:\p{Lu}[\p{Ll}’']|(?<!\p{N}\.)(?:[AI]\s|\p{Lu}{2,}\b)))(?![\"(]\s)"
 )
 _BEFORE_SMALL = Pattern(r"(?<=(?<![\p{L}.@/-])\p{L}\p{Ll}{2,})\.(?=\p{Ll}{2,}(?![\p{L}\p{N}.@/-]))")
-_SPACED = Pattern(r"\p{Ll}{2}[.?!][”\"]?[ ][“\"]?\p{Lu}")
-_LONG_PARAGRAPH = 100  # characters
 _BEFORE_CAPITALS = tuple(
     f"{before}.{quote}A"
     for before in ("a", "9", ")", "]", "”", '"', "’", "%")
@@ -54,15 +53,18 @@ def no_space_after_stop(text: Text) -> Iterator[Finding]:
     rather than a space, so that the space is a suggestion there too.
     """
     raw = text.raw
+    closing = {pair.inside_end for pair in text.quotations.pairs}
     glued: dict[Span, list[int]] = {}
     for spot in text.spots(*_BEFORE_CAPITALS):
         if _BEFORE_CAPITAL.match(raw, spot + 1) is None:
             continue
         at = spot + 2
+        if at in closing:
+            continue  # the space belongs behind the quotation mark
         if not text.is_protected((at - 1, at + 1)) and not _DOMAIN.match(raw, at - 1):
             glued.setdefault(text.line_at(at), []).append(at)
     for line, places in glued.items():
-        lost_paragraphs = _joins_paragraphs(raw, line, len(places))
+        lost_paragraphs = joins_paragraphs(line.of(raw), len(places))
         for at in places:
             fixes = [Fix(Span(at, at), " ", 0.8 if lost_paragraphs else 0.97)]
             if lost_paragraphs:
@@ -77,12 +79,6 @@ def no_space_after_stop(text: Text) -> Iterator[Finding]:
         common = words("words", "closed_class")
         if before.lower() in common and after in common and not text.is_protected((at - 1, at + 1)):
             yield replace((at, at), " ", "No space after a full stop.", 0.8, at=(at - 1, at))
-
-
-def _joins_paragraphs(raw: str, line: Span, glued: int) -> bool:
-    """Say whether a line is several paragraphs: long, and most sentences in each set well."""
-    spaced = sum(1 for _ in _SPACED.finditer(raw, *line))
-    return glued >= 2 and spaced >= 2 and line.end - line.start > _LONG_PARAGRAPH * (glued + 1)
 
 
 def _word_before(raw: str, end: int) -> str:

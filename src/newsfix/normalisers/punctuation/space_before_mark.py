@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.lists import words
 
 # At the mark, with what may stand before the space.
 _MARK = Pattern(
@@ -14,6 +15,7 @@ _MARK = Pattern(
     r"|[;!?]\p{Lu}\p{Ll}"
     r"|\.(?![.\p{L}\p{N}])(?![ ]+\.)|\.(?=\p{Lu}\p{Ll}+[ ,]))"
 )
+_LAST_WORD = Pattern(r"[\p{L}’']+\Z")
 _SHAPES = tuple(space + mark for space in (" ", "\xa0") for mark in ",.;:!?")
 # "5 , 000" and "3 . 5" may be one number.
 _DIGITS = Pattern(r"\d[ ]+,[ ]?\d{3}(?!\d)|\d[ ]+[.:][ ]?\d")
@@ -55,6 +57,8 @@ def space_before_mark(text: Text) -> Iterator[Finding]:
         if match is None:
             continue
         start = match.start("space")
+        if text.raw[start] != " " and not _is_english(text.raw, start):
+            continue  # French sets that space on purpose
         doubtful = _DIGITS.match(text.raw, start - 1) is not None
         mark = text.raw[end]
         yield replace(
@@ -64,3 +68,9 @@ def space_before_mark(text: Text) -> Iterator[Finding]:
             0.7 if doubtful else 0.98,
             at=(start, end + 1),
         )
+
+
+def _is_english(raw: str, end: int) -> bool:
+    """Say whether the word that ends at ``end`` is an English one, or no word at all."""
+    word = _LAST_WORD.search(raw, max(0, end - 30), end)
+    return word is None or word[0].lower() in words("words", "closed_class", "names", "places")

@@ -9,6 +9,7 @@ from newsfix.text import Pattern, Text
 _STRAY = Pattern(
     r"^[ \t]*(?P<marks>(?:[,;.:!?](?![.\p{L}\p{N}])[ ]*)+|[,;](?=\p{L}))(?=[“\"‘']?[\p{L}\p{N}])"
 )
+_ALONE = Pattern(r"[.,;:]+")
 _UNFINISHED = Pattern(r"[\p{L}\p{N})\]”\"’%][ \t]*\n+[ \t]*\Z")
 
 
@@ -20,6 +21,7 @@ _UNFINISHED = Pattern(r"[\p{L}\p{N})\]”\"’%][ \t]*\n+[ \t]*\Z")
         "It rained.\n. Nobody came.": "It rained.\nNobody came.",
         "It rained.\n;the town slept.": "It rained.\nthe town slept.",
     },
+    suggests={"It rained.\n.\nNobody came.": "It rained.\n\nNobody came."},
     keeps=[
         ".38 revolvers were found.",
         "... and then it rained.",
@@ -43,3 +45,6 @@ def stray_mark(text: Text) -> Iterator[Finding]:
         if raw[start] in ":!?":
             sure = min(sure, 0.85)
         yield replace((start, end), "", "A mark at the beginning of a line.", sure)
+    for line in text.lines:
+        if line.end - line.start < 4 and _ALONE.fullmatch(line.of(raw)):
+            yield replace(line, "", "A line that holds nothing but marks.", 0.7)
