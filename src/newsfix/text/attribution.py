@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt)\.?[ ])?"
 _PARTICLE = r"(?:de|del|da|dos|du|van|von|der|bin|ibn|al|el)"
 _NAME = rf"{_TITLE}\p{{Lu}}[\p{{L}}’'.-]+(?:(?:[ ]{_PARTICLE})?[ ]\p{{Lu}}[\p{{L}}’'.-]+){{0,3}}"
-_NOUN = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)[ ]\p{Ll}+(?:[ ]\p{Ll}+)?"
+_NOUN = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)[ ][\p{L}’'-]+(?:[ ][\p{L}’'-]+){0,6}?"
+_ROLES = tuple(
+    "president minister premier governor mayor senator lawmaker deputy spokesman spokeswoman"
+    " spokesperson chairman chairwoman chief director secretary general colonel captain judge lawyer"
+    " coach manager professor analyst economist ambassador commissioner leader founder owner officer"
+    " sheriff superintendent inspector bishop archbishop chancellor prosecutor historian activist"
+    " singer author writer prime foreign defence defense interior finance vice police opposition"
+    " party former acting head king queen prince".split()
+)
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)"
 
 # "the mayor said he was away" reports; it does not attribute what stands before it.
@@ -39,11 +47,17 @@ def attribution_at(raw: str, start: int, end: int | None = None) -> "Match[str] 
 
 @cache
 def _pattern() -> Pattern:
-    speaker = rf"(?:{_PRONOUN}|{_NAME}|{_NOUN})"
+    speaker = rf"(?:{_PRONOUN}|(?:\L<roles>[ ]){{0,3}}{_NAME})"
+    anybody = rf"(?:{speaker}|{_NOUN})"
     aside = r"(?:\p{Ll}+ly[ ]|has[ ]|had[ ]|also[ ]|then[ ])?"
-    inverted = words("attribution_verbs") - {"tell", "tells", "told"}
+    verbs = words("attribution_verbs")
+    # "a receiver of thought" says nothing.
+    unmistakable = verbs - words("attribution_verbs", kind="noun")
     return Pattern(
-        rf"(?:{speaker}[ ]{aside}\L<verbs>|\L<inverted>[ ]{speaker})(?![\p{{L}}’'])",
-        verbs=tuple(words("attribution_verbs")),
-        inverted=tuple(inverted),
+        rf"(?:{speaker}[ ]{aside}\L<verbs>|{_NOUN}[ ]{aside}\L<unmistakable>"
+        rf"|\L<inverted>[ ]{anybody})(?![\p{{L}}’'])",
+        roles=_ROLES,
+        verbs=tuple(verbs),
+        unmistakable=tuple(unmistakable),
+        inverted=tuple(verbs - {"tell", "tells", "told"}),
     )

@@ -7,6 +7,8 @@ from newsfix.text.lists import words
 from newsfix.text.patterns import Pattern
 
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’'.-]*")
+_WELL_SPACED = Pattern(r"\p{Ll}{2}[.?!][”\"]?[ ][“\"]?\p{Lu}")
+_LONG_PARAGRAPH = 100  # characters
 _WRAP_WIDTHS = range(40, 121)
 
 
@@ -75,3 +77,16 @@ def is_headline(line: str) -> bool:
         return False
     capitals = sum(word[0].isupper() for word in content)
     return capitals >= 0.75 * len(content) and len(found) > 2
+
+
+def joins_paragraphs(line: str, glued: int) -> bool:
+    """Say whether a line is several paragraphs that lost the line ends between them.
+
+    It is long, has ``glued`` places where sentences stick together, and others that are set well.
+
+    >>> joins_paragraphs("It rained.The town slept.", 1)
+    False
+    """
+    if glued < 2 or len(line) <= _LONG_PARAGRAPH * (glued + 1):
+        return False
+    return sum(1 for _ in _WELL_SPACED.finditer(line)) >= 2

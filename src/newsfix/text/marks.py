@@ -3,9 +3,9 @@
 from types import MappingProxyType
 
 #: Marks that can open a quotation, whatever the style.
-OPENING = frozenset(("“", "„", "‟", "«", "‹", "「", "『", "``", ",,", "<<", "‘‘"))
+OPENING = frozenset(("“", "„", "‟", "«", "‹", "「", "『", "《", "``", ",,", "<<", "‘‘"))
 #: Marks that can close one. ``“`` closes in German and ``«`` in Danish: context decides.
-CLOSING = frozenset(("”", "»", "›", "」", "』", "''", "’’", ">>", "´´"))
+CLOSING = frozenset(("”", "»", "›", "」", "』", "》", "''", "’’", ">>", "´´"))
 #: Marks that do either.
 NEUTRAL = frozenset(('"', "＂", "〃"))
 

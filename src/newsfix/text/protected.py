@@ -40,7 +40,7 @@ _PROTECTED = Pattern(
 )
 _TRAILING = ".,;:!?…'’\"”»)]}"
 
-_MARKUP = Pattern(r"(?<!`)`[^`\n]+`(?!`)|</?[a-zA-Z][^<>\n]*>")
+_MARKUP = Pattern(r"(?<![`\p{L}\p{N}])`[^`\n]+`(?![`\p{L}\p{N}])|</?[a-zA-Z][^<>\n]*>")
 # What a translation model leaves behind looks like a tag, but is no markup.
 _DEBRIS = Pattern(r"(?i)</?(?:s|unk|pad|bos|eos|mask|sep|cls|num|url|user|name|ent|p)>")
 

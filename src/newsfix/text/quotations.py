@@ -22,10 +22,11 @@ from newsfix.text.marks import (
 )
 from newsfix.text.patterns import Pattern
 
-_MARKS = Pattern(r"[\"“”„‟«»‹›「」『』＂]|``|''|,,(?=[\\w(])|‘‘|’’|´´|<<(?=[^\s<])|(?<=[^\s>])>>")
-SIGNS = ('"', "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "＂", "``", "''")
-SIGNS += (",,", "‘‘", "’’", "´´", "<<", ">>")
-
+_MARKS = Pattern(r"[\"“”„‟«»‹›「」『』《》＂]|``|''|,,(?=[\w(])|‘‘|’’|´´|<<(?=[^\s<])|(?<=[^\s>])>>")
+SIGNS = (
+    *('"', "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "《", "》", "＂"),
+    *("``", "''", ",,", "‘‘", "’’", "´´", "<<", ">>"),
+)
 _UNUSUAL = tuple(sign for sign in SIGNS if sign not in ('"', "“", "”"))
 # A pair with room outside and none inside, as good typesetting has it.
 _WELL_SET = Pattern(
@@ -106,7 +107,7 @@ def find_quotations(raw: str, paragraphs: Sequence[Span]) -> Quotations:
         paragraph = _Paragraph(raw, span)
         if pending is not None:
             if paragraph.opens_at_once:
-                pairs.append(pending.continued())
+                pairs += pending.continued()
             else:
                 orphans += pending.abandoned()
         pairs += paragraph.pairs
@@ -156,52 +157,57 @@ class _Paragraph:
         self.span = span
         self.pairs: list[Quotation] = []
         self.orphans: list[Orphan] = []
-        self.open: Span | None = None
         self.opens_at_once = False
+        self._open: list[Span] = []
         self._last_end = span.start
         for mark in _marks(raw, span):
             self._read(mark)
 
-    def continued(self) -> Quotation:
-        """The open quotation, ended by the end of the paragraph."""
-        assert self.open is not None
-        return Quotation(*self.open, self.span.end, self.span.end)
+    @property
+    def open(self) -> bool:
+        """Whether a quotation is still open at the end."""
+        return bool(self._open)
 
-    def abandoned(self) -> Iterator[Orphan]:
-        """The open mark as one whose partner never came."""
-        assert self.open is not None
-        yield Orphan(self.open, True, Span(self.open.end, self.span.end))
+    def continued(self) -> list[Quotation]:
+        """The open quotations, ended by the end of the paragraph."""
+        return [Quotation(*mark, self.span.end, self.span.end) for mark in self._open]
+
+    def abandoned(self) -> list[Orphan]:
+        """The open marks as ones whose partner never came."""
+        end = self.span.end
+        return [Orphan(mark, opens=True, reach=Span(mark.end, end)) for mark in self._open]
 
     def _read(self, mark: Span) -> None:
         glyph = mark.of(self.raw)
         lean = _lean(self.raw, mark, self.span)
-        if self.open is None:
-            if not self.raw[self.span.start : mark.start].strip():
-                self.opens_at_once = True
-            if _is_measure(self.raw, mark):
-                return
-            if (lean < 0 and not (glyph in OPENING and glyph != "“")) or (glyph in CLOSING and lean == 0):
-                self._close_nothing(mark)
-            else:
-                self.open = mark
-            return
-        if self._closes(glyph, lean, mark):
-            self.pairs.append(Quotation(*self.open, *mark))
-            self.open = None
+        if not self._open:
+            self._read_outside(mark, glyph, lean)
+        elif self._closes(glyph, lean, mark):
+            self.pairs.append(Quotation(*self._open.pop(), *mark))
             self._last_end = mark.end
-            return
-        reach = Span(self.open.end, mark.start)
-        self.orphans.append(Orphan(self.open, True, reach))
-        self._last_end = mark.start
-        self.open = mark
+        elif glyph in OPENING and self._open[-1].of(self.raw) not in (glyph, '"'):
+            self._open.append(mark)  # a quotation of another style inside this one
+        else:
+            before = self._open.pop()
+            self.orphans.append(Orphan(before, opens=True, reach=Span(before.end, mark.start)))
+            self._last_end = mark.start
+            self._open.append(mark)
 
-    def _close_nothing(self, mark: Span) -> None:
-        self.orphans.append(Orphan(mark, False, Span(self._last_end, mark.start)))
+    def _read_outside(self, mark: Span, glyph: str, lean: int) -> None:
+        if not self.raw[self.span.start : mark.start].strip():
+            self.opens_at_once = True
+        if _is_measure(self.raw, mark):
+            return
+        can_open = lean >= 0 or (glyph in OPENING and glyph != "“")
+        if can_open and not (glyph in CLOSING and lean == 0):
+            self._open.append(mark)
+            return
+        reach = Span(self._last_end, mark.start)
+        self.orphans.append(Orphan(mark, opens=False, reach=reach))
         self._last_end = mark.end
 
     def _closes(self, glyph: str, lean: int, mark: Span) -> bool:
-        assert self.open is not None
-        opener = self.open.of(self.raw)
+        opener = self._open[-1].of(self.raw)
         if glyph in NEUTRAL or glyph == "''":
             if lean > 0:
                 # A closing mark with the space on its wrong side: "It is late, "he said.
@@ -211,9 +217,7 @@ class _Paragraph:
             return not (lean > 0 and opener == glyph)
         if glyph == "“":
             return lean < 0 or opener == "„" or (lean == 0 and opener == "“")
-        if glyph == "«":
-            return opener == "»"
-        return False
+        return glyph == "«" and opener == "»"
 
 
 def _marks(raw: str, paragraph: Span) -> Iterator[Span]:

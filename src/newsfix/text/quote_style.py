@@ -1,21 +1,26 @@
 """Which quotation marks and which apostrophe a document prefers."""
 
+from newsfix.text.single_quotes import single_quoted
+
 STRAIGHT = ('"', '"')
 CURLY = ("“", "”")
+SINGLE = ("‘", "’")
 
 
 def quotation_marks(raw: str, *, otherwise: tuple[str, str] = CURLY) -> tuple[str, str]:
     """Return the opening and closing mark that ``raw`` uses for its quotations.
 
-    A document without any shows its preference by its apostrophes; one without those has none, and
-    ``otherwise`` decides.
+    Where it uses none, or two kinds equally, its apostrophes show what it prefers; where there are
+    none of those either, ``otherwise`` decides.
 
     >>> quotation_marks('He said "no".'), quotation_marks("It’s «late».")
     (('"', '"'), ('“', '”'))
     """
     curly = raw.count("“") + raw.count("”")
     straight = raw.count('"')
-    if curly == straight == 0:
+    if curly == straight == 0 and "‘" in raw and any(single_quoted(raw)):
+        return SINGLE
+    if curly == straight:
         curly, straight = raw.count("’"), raw.count("'") - 2 * raw.count("''")
     if curly == straight:
         return otherwise

@@ -48,7 +48,7 @@ def dash_beside_quotation(text: Text) -> Iterator[Finding]:
     for match in _AFTER_QUOTATION.finditer(raw):
         if attribution_at(raw, match.end()) is None:
             continue
-        before = raw[match.start() - 1 : match.start()]
+        before = raw[max(0, match.start() - 3) : match.start()].rstrip()[-1:]
         ended = match["inner"] == "," or before in ("!", "?", "…")
         comma = "" if ended else ","
         paragraph = text.paragraph_at(match.start())

@@ -15,6 +15,7 @@ _SPACES = " \xa0\u2009\u202f"
 _WORD = Pattern(r"[\p{L}\p{M}’'-]+")
 _ASCII_MARKS = frozenset(("``", "''", ",,", "<<", ">>"))
 _INNER = {"『": "‘", "』": "’", "‹": "‘", "›": "’"}
+_TITLE_MARKS = frozenset("《》")
 _FOREIGN_SMALL = frozenset(
     "le la les un une des du de et der die das den dem ein eine und im el los las del y il lo gli di"
     " o os as um uma do da em het een van en det den på och på av i".split()
@@ -30,7 +31,8 @@ _FOREIGN_SMALL = frozenset(
         "He said « we won » twice.": "He said “we won” twice.",
         "She said ``we won'' again.": 'She said "we won" again.',
         "They said ,,we won'' in Lodz.": 'They said "we won" in Lodz.',
-        "He said「we won」and left.": "He said“we won”and left.",
+        "He said「we won」 twice and 『lost』 once.": "He said“we won” twice and “lost” once.",
+        "He said 「we read 『Berg』 there」 twice.": "He said “we read ‘Berg’ there” twice.",
         "»We won«, he said.": "“We won”, he said.",
     },
     keeps=[
@@ -44,10 +46,7 @@ _FOREIGN_SMALL = frozenset(
         "„",
         "‟",
         "‹",
-        "「",
-        "」",
-        "『",
-        "』",
+        *"「」『』《》",
         "``",
         "''",
         ",,",
@@ -67,14 +66,17 @@ def foreign_quotation(text: Text) -> Iterator[Finding]:
     its own.
     """
     raw = text.raw
+    outer_end = 0
     for pair in text.quotations.pairs:
         opening = pair.opening.of(raw)
+        nested = pair.start < outer_end
+        outer_end = max(outer_end, pair.end)
         closing = pair.closing.of(raw) if pair.closing else ""
         if opening in ENGLISH and closing in ENGLISH | {""}:
             continue
         if _is_foreign_title(pair.inside.of(raw)):
             continue
-        yield from _in_english(text, pair, opening, closing)
+        yield from _in_english(text, pair, opening, closing, nested=nested)
     for orphan in text.quotations.orphans:
         mark = orphan.mark.of(raw)
         if mark not in ENGLISH and mark not in _ASCII_MARKS and mark != "’’":
@@ -83,15 +85,19 @@ def foreign_quotation(text: Text) -> Iterator[Finding]:
             yield replace(orphan.mark, english, message, 0.9, wrong=0.95)
 
 
-def _in_english(text: Text, pair: Quotation, opening: str, closing: str) -> Iterator[Finding]:
+def _in_english(
+    text: Text, pair: Quotation, opening: str, closing: str, *, nested: bool
+) -> Iterator[Finding]:
     raw = text.raw
     start, end = _style(raw, opening)
     sure = 0.98 if opening not in ("''", "’’") or closing == opening else 0.9
+    if opening in _TITLE_MARKS:
+        sure = 0.8  # English sets titles in italics, or in quotation marks, or plain
     if opening not in ENGLISH:
         inside = pair.opening.end
         while raw[inside : inside + 1] in _SPACES and inside < pair.inside.end:
             inside += 1
-        mark = _INNER.get(opening, start)
+        mark = _INNER.get(opening, start) if nested else start
         message = f"“{opening}” is no English quotation mark."
         yield replace((pair.opening.start, inside), mark, message, sure)
     if (closing and closing not in ENGLISH) or (closing and opening == "„" and closing == "“"):
@@ -99,7 +105,7 @@ def _in_english(text: Text, pair: Quotation, opening: str, closing: str) -> Iter
         inside = pair.closing.start
         while raw[inside - 1] in _SPACES and inside > pair.inside.start:
             inside -= 1
-        mark = _INNER.get(closing, end)
+        mark = _INNER.get(closing, end) if nested else end
         message = f"“{closing}” is no English quotation mark."
         yield replace(Span(inside, pair.closing.end), mark, message, sure)
     elif closing == "“":

@@ -9,6 +9,7 @@ from newsfix.text.quotations import Quotation
 from newsfix.text.quote_style import STRAIGHT, quotation_marks
 
 _DIRECTED = ("“", "”")
+_NEITHER = ("", "")
 
 
 @rule(
@@ -16,7 +17,7 @@ _DIRECTED = ("“", "”")
     "mismatched-marks",
     changes={
         'He said “we won" and left.': "He said “we won” and left.",
-        'He said "we won” and left.': "He said “we won” and left.",
+        'He said "we won” and left.': 'He said "we won" and left.',
         'It is "old". He said "we won” and left.': 'It is "old". He said "we won" and left.',
     },
     suggests={
@@ -36,7 +37,7 @@ def mismatched_marks(text: Text) -> Iterator[Finding]:
     if "“" not in text.characters and "”" not in text.characters:
         return
     doubtful = {text.paragraph_at(orphan.mark.start) for orphan in text.quotations.orphans}
-    straight = quotation_marks(raw) == STRAIGHT
+    preferred = quotation_marks(raw, otherwise=_NEITHER)
     styles = {
         pair.opening.of(raw) in _DIRECTED for pair in text.quotations.pairs if _agrees(pair, raw)
     }
@@ -50,6 +51,8 @@ def mismatched_marks(text: Text) -> Iterator[Finding]:
             continue
         sure = 0.8 if text.paragraph_at(pair.opening.start) in doubtful or len(styles) > 1 else 0.97
         message = "The two marks of a quotation differ."
+        # Where the document has no preference, the mark that came first has.
+        straight = preferred == STRAIGHT or (preferred == _NEITHER and opening == '"')
         if straight:
             odd = pair.opening if opening in _DIRECTED else pair.closing
             yield replace(odd, '"', message, sure)

@@ -9,10 +9,15 @@ from newsfix.text import Pattern, Place, Text
 from newsfix.text.attribution import attribution_at
 from newsfix.text.quotations import Orphan
 from newsfix.text.sentences import place_of
+from newsfix.text.single_quotes import single_quoted
 
+_OPENS = Pattern(r"(?<![\p{L}\p{N}])‘(?=\p{L})(?!(?:[Tt]is|[Tt]was|em|til|cause)\b)")
+_MAY_CLOSE = Pattern(r"(?<=[\p{L}\p{N}.,!?])['’](?![\p{L}\p{N}])")
 _STOP = Pattern(r"(?:[,!?]|\.)(?=[ ])")
 _END = Pattern(r"[.!?…]+(?=\s|\Z)|\Z")
-_REST = Pattern(r"[^.!?\n]{0,60}[.!?]?\s*\Z")
+_SENTENCE = Pattern(r"[.!?…]\Z")
+# The attribution ends its sentence, and with it the paragraph, or the next quotation begins.
+_REST = Pattern(r"[^.!?:\n]{0,80}[.!?]\s*\Z")
 
 
 @rule(
@@ -22,21 +27,23 @@ _REST = Pattern(r"[^.!?\n]{0,60}[.!?]?\s*\Z")
         "“It is late, he said.": "“It is late,” he said.",
         '"We have won, said Ms Lowe on Monday.': '"We have won," said Ms Lowe on Monday.',
         "“Is it late? asked the mayor.": "“Is it late?” asked the mayor.",
+        "“We won, he said. “It was hard.”": "“We won,” he said. “It was hard.”",
     },
-    flags=['He "agreed to leave on Monday.'],
+    flags=["They showed ‘a lack of care and left.", 'He "agreed to leave on Monday.'],
     keeps=[
         "“We came early.\n\n“We left late,” he said.",
         "He wrote: “We came.”",
         'The 5" nail and the 6\'2" guard',
     ],
-    needs=('"', "“", "„", "«"),
+    needs=('"', "“", "„", "«", "‘"),
 )
 def unclosed_quotation(text: Text) -> Iterator[Finding]:
     """A quotation that is opened and never closed.
 
     Where it ends is known only if words of attribution bound it: "“It is late, he said." Elsewhere
-    this is a flag, a weak one for a text of one paragraph, which may be an excerpt. A quotation over several paragraphs opens in each of them and closes in the
-    last; that is right.
+    the end of the paragraph is a guess. A text of one paragraph may be an excerpt, so that there it
+    may be no fault at all. A quotation over several paragraphs opens in each of them and closes in
+    the last; that is right.
     """
     raw = text.raw
     for orphan in text.quotations.orphans:
@@ -44,13 +51,27 @@ def unclosed_quotation(text: Text) -> Iterator[Finding]:
             continue
         message = "A quotation that is never closed."
         found = _bounded(text, orphan)
-        if found is None:
-            yield flag(orphan.mark, message, 0.5 if len(text.paragraphs) == 1 else 0.85)
-            continue
-        at, sure = found
+        if found is not None:
+            at, sure, wrong = *found, 0.95
+        else:
+            at, sure, wrong = orphan.reach.end, 0.3, 0.5 if len(text.paragraphs) == 1 else 0.85
+            if not _SENTENCE.search(orphan.reach.of(raw)):
+                yield flag(orphan.mark, message, wrong)
+                continue
         mark = {"“": "”", "„": "“", "«": "»"}.get(orphan.mark.of(raw), orphan.mark.of(raw))
-        fix = Fix(Span(at, at), mark, sure)
-        yield Finding("", orphan.mark, message, 0.95, (fix,))
+        yield Finding("", orphan.mark, message, wrong, (Fix(Span(at, at), mark, sure),))
+    yield from _single(text)
+
+
+def _single(text: Text) -> Iterator[Finding]:
+    """Report single marks that open and have no partner."""
+    if "‘" not in text.characters:
+        return
+    closed = {span.start - 1 for span in single_quoted(text.raw)}
+    for match in _OPENS.finditer(text.raw):
+        rest = text.raw[match.end() : text.paragraph_at(match.start()).end]
+        if match.start() not in closed and not _MAY_CLOSE.search(rest):
+            yield flag(match.span(), "A single quotation mark that is never closed.", 0.6)
 
 
 def _bounded(text: Text, orphan: Orphan) -> tuple[int, float] | None:
@@ -64,7 +85,5 @@ def _bounded(text: Text, orphan: Orphan) -> tuple[int, float] | None:
         if stop[0] == ".":
             return stop.end(), 0.5
         rest = raw[said.end() : orphan.reach.end]
-        last = orphan.reach.end == text.paragraph_at(orphan.mark.start).end
-        sure = 0.96 if starts and last and _REST.fullmatch(rest) else 0.75
-        return stop.end(), sure
+        return stop.end(), 0.96 if starts and _REST.fullmatch(rest) else 0.75
     return None

@@ -7,6 +7,7 @@ from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
+from newsfix.text.attribution import attribution_at
 from newsfix.text.lists import words
 from newsfix.text.quotations import Orphan
 
@@ -19,8 +20,11 @@ _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
 @rule(
     "QUO108",
     "unopened-quotation",
-    suggests={
+    changes={
         "The mayor said: We are late.”": "The mayor said: “We are late.”",
+        "We are late,” said the mayor. He left.": "“We are late,” said the mayor. He left.",
+    },
+    suggests={
         "“We won,” he said on Monday. But it was hard, and we know it.”": (
             "“We won,” he said on Monday. “But it was hard, and we know it.”"
         ),
@@ -32,8 +36,8 @@ _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
 def unopened_quotation(text: Text) -> Iterator[Finding]:
     """A quotation that is closed and was never opened.
 
-    It may have begun after a colon, after a verb of saying, or with the sentence after the last
-    attribution. Where the place is not certain the fix is a suggestion, and elsewhere this is a
+    It may have begun after a colon, after a verb of saying, at the start of a paragraph that it and
+    its attribution fill, or with the sentence after the last attribution. Where the place is not certain the fix is a suggestion, and elsewhere this is a
     flag, a weak one for a text of one paragraph, which may be an excerpt.
     """
     raw = text.raw
@@ -41,7 +45,7 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
         if orphan.opens:
             continue
         message = "A quotation that was never opened."
-        found = _beginning(raw, orphan)
+        found = _beginning(text, orphan)
         if found is None:
             yield flag(orphan.mark, message, 0.5 if len(text.paragraphs) == 1 else 0.8)
             continue
@@ -51,15 +55,21 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
         yield Finding("", orphan.mark, message, 0.9, fixes)
 
 
-def _beginning(raw: str, orphan: Orphan) -> tuple[int, float] | None:
+def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
     """Return where the quotation may have begun, and how sure that is."""
+    raw = text.raw
     start, end = orphan.reach
     if raw[end - 1 : end] not in (".", "!", "?", "…", ","):
         return None
     spoken = list(_SPEECH.finditer(raw, start, end))
     if spoken and not _START.search(raw, spoken[-1].end(), end):
-        colon = raw[spoken[-1].end() - 2] == ":"
-        return spoken[-1].end(), 0.9 if colon else 0.7
+        colon = raw[spoken[-1].end() - 2] == ":" and spoken[-1][0] != ": "
+        return spoken[-1].end(), 0.96 if colon else 0.7
+    if start == text.paragraph_at(start).start:
+        attributed = attribution_at(raw, orphan.mark.end + 1) is not None
+        alone = _START.search(raw, start, end) is None
+        if attributed and raw[start : start + 1].isupper():
+            return start, 0.96 if alone else 0.7
     if start > 0 and raw[start - 1] in '”"»':
         for sentence in _START.finditer(raw, start, end):
             if stop_at(raw, sentence.start() - 2) is Stop.SENTENCE:
