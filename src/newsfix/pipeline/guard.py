@@ -28,6 +28,7 @@ _NEGATION = Pattern(
     r"(?i)\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|without)\b|n't\b"
 )
 _WORD = Pattern(r"[\p{L}\p{M}]+")
+_LAST_WORDS = Pattern(r"\S+\s*(?<!\S)\S*\s*\Z")
 _CONTENT = Pattern(r"[\p{L}\p{M}\p{N}]+")
 
 
@@ -71,12 +72,12 @@ def _objections(fix: Fix, text: Text, family: str) -> Iterator[str]:
 
 
 def _window(raw: str, edit: Span) -> Span:
-    """Return the edit with the words that it touches, and those behind a space beside it."""
+    """Return the edit with the two words before it, whole, and the one behind it."""
     left = raw[max(0, edit.start - _FAR) : edit.start]
     right = raw[edit.end : edit.end + _FAR]
-    keep_left = left.rstrip()
     keep_right = right.lstrip()
-    head = len(keep_left) - len(keep_left.split()[-1]) if keep_left else 0
+    last = _LAST_WORDS.search(left)
+    head = last.start() if last else 0
     tail = len(right) - len(keep_right) + (len(keep_right.split()[0]) if keep_right else 0)
     return Span(edit.start - len(left) + head, edit.end + tail)
 

@@ -11,7 +11,8 @@ from newsfix.text.lists import entries, words
 
 # Words that go on; no sentence of news begins with them.
 _CONTINUING = (
-    "or nor of than is are was were be been being has have had that which whose whom into onto"
+    "or nor of than is are was were be been being has have had that which who whose whom into"
+    " onto"
 ).split()
 # Words that may as well begin a sentence whose full stop was lost.
 _STARTING = (
@@ -29,6 +30,8 @@ _GOES_ON = frozenset(
     "a an the my your his its our their and or but nor if because although unless whether of at for"
     " from with into onto upon among between during per than via every no which whose".split()
 )
+_FINITE = words("closed_class", kind="auxiliary") - {"be", "been", "being", "have", "having"}
+_NO_SUBJECT = ("article", "possessive", "preposition", "conjunction", "auxiliary", "adverb")
 _DIVINE = ("He", "His")
 _BELIEF = ("God", "Lord", "Jesus", "Christ", "Allah")
 _TITLE_LIKE = Pattern(r"(?:\b\p{Lu}[\p{L}’']*[ ](?:(?:of|the|and|in|a|an|to|for)[ ]){0,2}){2,}\Z")
@@ -92,10 +95,7 @@ def stray_capital(text: Text) -> Iterator[Finding]:
 
 
 def _sure(before: str, comma: bool, word: str) -> float:
-    kind = entries("closed_class").get(before, "")
-    if word in words("closed_class", kind="auxiliary") and (
-        kind not in ("", "pronoun", "determiner") or before == "whom"
-    ):
+    if word in _FINITE and (entries("closed_class").get(before) in _NO_SUBJECT or before == "whom"):
         return 0.3  # "to Are" and "between Are" are no English: there the word is a name
     if not comma and before in _GOES_ON:
         return 0.97

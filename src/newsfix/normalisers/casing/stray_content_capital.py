@@ -11,6 +11,8 @@ from newsfix.text.lists import words
 
 _AFTER = Pattern(r"[ ]\p{Ll}|[.;!?](?:\s|$)|,[ ]\p{Ll}")
 
+_BEFORE_VERB = Pattern(r"\b(?:to|will|would|can|could|should|must|not|cannot|than)[ ]\Z")
+
 
 @rule(
     "CAS103",
@@ -36,7 +38,9 @@ def stray_content_capital(text: Text) -> Iterator[Finding]:
     headlines: dict[Span, bool] = {}
     for start, word in text.vocabulary.inner_capitals:
         small = word.lower()
-        if small not in rare or small in words("closed_class") or raw[start - 2] == ",":
+        if small in words("closed_class") or raw[start - 2] == ",":
+            continue
+        if small not in rare and not _is_verb(raw, start, small):
             continue
         span = Span(start, start + len(word))
         if text.vocabulary.names[word] > 1 or not _AFTER.match(raw, span.end):
@@ -49,3 +53,8 @@ def stray_content_capital(text: Text) -> Iterator[Finding]:
         sure = 0.8 if text.vocabulary.words[small] else 0.65
         message = f"“{word}” with a capital inside a sentence."
         yield replace(span, small, message, sure)
+
+
+def _is_verb(raw: str, start: int, word: str) -> bool:
+    """Say whether a word stands where only a verb can: "will Sign", "to Leave"."""
+    return word in words("finite_verbs") and _BEFORE_VERB.search(raw[max(0, start - 8) : start]) is not None
