@@ -1,0 +1,1 @@
+"""Precision, recall and harm, on articles written for it and on real text."""
