@@ -10,7 +10,9 @@ from newsfix.document import replay
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
-_MARK = re.compile(r"\[\[(?P<garbled>.*?)=>(?P<gold>.*?)\|\|(?P<type>[a-z-]+)(?P<doubt>[?!]?)\]\]", re.S)
+_MARK = re.compile(
+    r"\[\[(?P<garbled>.*?)=>(?P<gold>.*?)\|\|(?P<type>[a-z-]+)(?P<doubt>[?!]?)\]\]", re.DOTALL
+)
 _DECISIONS = {"": "auto", "?": "suggest", "!": "none"}
 
 

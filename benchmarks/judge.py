@@ -38,7 +38,9 @@ _Edit = tuple[Verdict, str]
 
 def main() -> None:
     """Run one of the three commands."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("sample", "record"):
         command = commands.add_parser(name)
@@ -62,7 +64,9 @@ def sample(options: argparse.Namespace) -> None:
     """Write a sample to be judged; verdicts that are known already are filled in."""
     edits = list(_edits(options.list, options.data))
     chance = random.Random(options.seed)  # noqa: S311  # reproducible on purpose
-    chosen = edits if options.list == "clean" else chance.sample(edits, min(options.size, len(edits)))
+    chosen = (
+        edits if options.list == "clean" else chance.sample(edits, min(options.size, len(edits)))
+    )
     drawn = {_identity(one) for one, _ in chosen}
     by_rule: dict[str, list[_Edit]] = defaultdict(list)
     for one, context in edits:

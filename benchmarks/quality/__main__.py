@@ -33,7 +33,9 @@ _OUT = Path(__file__).parent.parent / "results"
 
 def main() -> int:
     """Measure what there is data for; return 1 if some was asked for and is missing."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("data", nargs="?")
     parser.add_argument("--out", type=Path, default=_OUT)
     parser.add_argument("--list", type=Path)

@@ -50,7 +50,8 @@ def _is_gold(finding: Finding, article: Article) -> bool:
     """Say whether an applied edit is part of what the editor did at that place."""
     span = finding.fixes[0].span
     return any(
-        touch(span, defect.span) and _agrees(finding, defect.change.original, defect.change.replacement)
+        touch(span, defect.span)
+        and _agrees(finding, defect.change.original, defect.change.replacement)
         for defect in article.defects
     )
 
@@ -61,9 +62,7 @@ def _agrees(finding: Finding, before: str, after: str) -> bool:
     return inserted in "".join(after.split()) and (before != after)
 
 
-def _count_types(
-    article: Article, findings: Iterable[Finding], types: dict[str, Counts]
-) -> None:
+def _count_types(article: Article, findings: Iterable[Finding], types: dict[str, Counts]) -> None:
     places = [place for finding in findings for place in _places(finding)]
     for defect in article.defects:
         found = touches_any(defect.span, places)

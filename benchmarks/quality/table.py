@@ -31,7 +31,10 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
             )
     if "clean" in results:
         yield from _clean(results["clean"])
-    for name, title in (("post-edited", "Post-edited segments"), ("referenced", "Segments with references")):
+    for name, title in (
+        ("post-edited", "Post-edited segments"),
+        ("referenced", "Segments with references"),
+    ):
         if name in results:
             yield from ("", f"## {title}: does a change bring the text closer to a human's?", "")
             yield from _segments(results[name])
@@ -84,7 +87,9 @@ def _found(counts: dict[str, Any]) -> Iterator[str]:
 
 
 def _both(counts: dict[str, Any]) -> Iterator[str]:
-    yield from _row("rule, family or category", "said", "right", "precision", "there", "found", "recall")
+    yield from _row(
+        "rule, family or category", "said", "right", "precision", "there", "found", "recall"
+    )
     yield from _row(*["---"] * 7)
     for key, one in counts.items():
         yield from _row(

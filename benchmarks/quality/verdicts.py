@@ -52,7 +52,9 @@ def write(name: str, verdicts: Iterable[Verdict]) -> None:
     """Write a list, sorted, one verdict a line."""
     lines: Iterator[str] = (
         json.dumps(asdict(one), ensure_ascii=False)
-        for one in sorted(verdicts, key=lambda one: (one.set, one.id, one.text, one.start, one.code))
+        for one in sorted(
+            verdicts, key=lambda one: (one.set, one.id, one.text, one.start, one.code)
+        )
     )
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), "utf-8")

@@ -46,15 +46,15 @@ class Triggers:
                 if len(need) == 1:
                     self._by_letter[need].add(at)
                 else:
-                    self._add(need, False, at)
+                    self._add(need, at, is_shape=False)
             for shape in rule.shapes:
-                self._add(shape, True, at)
+                self._add(shape, at, is_shape=True)
                 if shape[0] == "\n":
                     self._by_beginning.append((shape, at))
         self._letters = frozenset(self._by_letter)
         self._pairs = frozenset(self._by_pair)
 
-    def _add(self, piece: str, is_shape: bool, rule: int) -> None:
+    def _add(self, piece: str, rule: int, *, is_shape: bool) -> None:
         pairs = pairs_of(piece)
         self._by_pair[min(pairs, key=_usualness)].append((pairs, piece, is_shape, rule))
 
@@ -66,9 +66,10 @@ class Triggers:
         shape = text.shape
         for pair in self._pairs & shape.pairs:
             for pairs, piece, is_shape, rule in self._by_pair[pair]:
-                if rule not in live and pairs <= shape.pairs:
-                    if shape.holds(piece) if is_shape else piece in text.raw:
-                        live.add(rule)
+                if rule in live or not pairs <= shape.pairs:
+                    continue
+                if shape.holds(piece) if is_shape else piece in text.raw:
+                    live.add(rule)
         for piece, rule in self._by_beginning:
             if rule not in live and shape.holds(piece):
                 live.add(rule)

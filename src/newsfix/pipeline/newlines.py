@@ -1,4 +1,4 @@
-"""Line ends other than ``\\n``, carried past the rules and put back exactly.
+r"""Line ends other than ``\\n``, carried past the rules and put back exactly.
 
 Rules see ``\\n`` alone. A position is carried back by counting the line ends before it that are two
 code points long in the original, so every offset stays exact.
@@ -54,7 +54,7 @@ class Newlines:
 
 
 def _long_line_ends(original: str) -> Iterator[int]:
-    """Yield where each ``\\r\\n`` is in the plain text."""
+    r"""Yield where each ``\\r\\n`` is in the plain text."""
     at = original.find("\r\n")
     shorter = 0
     while at >= 0:

@@ -13,8 +13,9 @@ ALL = "ALL"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules are wanted. A selector is ``PUN101``, ``PUN1``, ``PUN``, ``punctuation``,
-    ``space-before-mark`` or ``ALL``.
+    """Which rules are wanted.
+
+    A selector is ``PUN101``, ``PUN1``, ``PUN``, ``punctuation``, ``space-before-mark`` or ``ALL``.
 
     Without ``select`` the rules that are on by default are; ``extend`` adds to them, and ``ignore``
     takes away from whatever was chosen. A rule that runs as a normaliser of its own was asked for.

@@ -19,7 +19,7 @@ __all__ = ["Pattern", "Place", "Text"]
 
 
 class Text:
-    """A text and what is known of it. Nothing in it ever changes, and every offset is a code point.
+    r"""A text and what is known of it. Nothing in it ever changes, and every offset is a code point.
 
     Line ends are always ``\\n`` here: the pipeline carries other line ends past the rules.
     """

@@ -40,14 +40,14 @@ def _paragraphs(raw: str, lines: Sequence[Span]) -> Iterator[Span]:
     block: list[Span] = []
     for line in lines:
         if block and raw.count("\n", block[-1].end, line.start) > 1:
-            yield from _unwrapped(raw, block)
+            yield from _unwrapped(block)
             block = []
         block.append(line)
     if block:
-        yield from _unwrapped(raw, block)
+        yield from _unwrapped(block)
 
 
-def _unwrapped(raw: str, block: list[Span]) -> Iterator[Span]:
+def _unwrapped(block: list[Span]) -> Iterator[Span]:
     """Yield a block whole if its lines were wrapped at a width, else line by line."""
     widths = [line.end - line.start for line in block[:-1]]
     if len(widths) >= 2 and max(widths) in _WRAP_WIDTHS and min(widths) > max(widths) - 25:

@@ -4,11 +4,12 @@ Compiling a pattern costs about a millisecond, and most texts need few of them: 
 text asks for is never compiled, and ``regex`` itself is not imported before the first is.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from regex import Match
     from regex import Pattern as Compiled
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Pattern:
     """A lazily compiled ``regex`` pattern, with version 1 behaviour and ``^``/``$`` at lines."""
 
-    def __init__(self, source: str, **lists: "frozenset[str] | tuple[str, ...]") -> None:
+    def __init__(self, source: str, **lists: Any) -> None:
         r"""Keep ``source``; ``lists`` are the word lists that it names as ``\L<name>``."""
         self.source = source
         self._lists = lists
@@ -33,13 +34,17 @@ class Pattern:
         return regex.compile(self.source, flags, **self._lists)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> "Iterator[Match[str]]":
+        """Yield every match in order."""
         return self.compiled.finditer(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> "Match[str] | None":
+        """Return the first match, if there is one."""
         return self.compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> "Match[str] | None":
+        """Return the match that begins at ``start``, if there is one."""
         return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str) -> "Match[str] | None":
+        """Return the match of the whole ``text``, if there is one."""
         return self.compiled.fullmatch(text)

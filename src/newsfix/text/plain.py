@@ -43,7 +43,11 @@ def plain(text: str) -> str:
 
 
 def _with_latin_digits(character: str) -> str:
-    return str(unicodedata.digit(character)) if character.isdecimal() else _MARKS.get(character, character)
+    return (
+        str(unicodedata.digit(character))
+        if character.isdecimal()
+        else _MARKS.get(character, character)
+    )
 
 
 @cache

@@ -22,7 +22,9 @@ from newsfix.text.marks import (
 )
 from newsfix.text.patterns import Pattern
 
-_MARKS = Pattern(r"[\"“”„‟«»‹›「」『』《》＂]|``|''|,,(?=[\w(])|‘‘|’’|´´|<<(?=[^\s<])|(?<=[^\s>])>>")
+_MARKS = Pattern(
+    r"[\"“”„‟«»‹›「」『』《》＂]|``|''|,,(?=[\w(])|‘‘|’’|´´|<<(?=[^\s<])|(?<=[^\s>])>>"
+)
 SIGNS = (
     *('"', "“", "”", "„", "‟", "«", "»", "‹", "›", "「", "」", "『", "』", "《", "》", "＂"),
     *("``", "''", ",,", "‘‘", "’’", "´´", "<<", ">>"),
@@ -86,7 +88,7 @@ def find_quotations(raw: str, paragraphs: Sequence[Span]) -> Quotations:
 
     >>> found = find_quotations('He said: “It is late. "We go", she said.', [Span(0, 40)])
     >>> [pair.inside.start for pair in found.pairs], [orphan.opens for orphan in found.orphans]
-    ([24], [True])
+    ([23], [True])
     """
     if not any(sign in raw for sign in SIGNS):
         return Quotations()

@@ -1,4 +1,4 @@
-"""The shape of a text: one byte for each code point, made in one fast pass.
+r"""The shape of a text: one byte for each code point, made in one fast pass.
 
 In a shape every lower-case letter is ``a``, every upper-case letter ``A``, every digit ``9``, and
 what Windows-1252 cannot hold is a letter, a digit, a space or ``\\x01``. Marks stay what they are.
@@ -39,7 +39,8 @@ class Shape:
 
     def holds(self, part: str) -> bool:
         """Say whether a shape occurs; one that begins with a line end may begin the text too."""
-        return next(self.spots(part), None) is not None
+        data = _encoded(part)
+        return data in self._bytes or (part[0] == "\n" and self._bytes.startswith(data[1:]))
 
     def spots(self, part: str) -> Iterator[int]:
         """Yield where a shape occurs; -1 for one that begins with a line end before the text."""

@@ -6,17 +6,21 @@ from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
+from newsfix.text.clauses import may_be_sentence, may_hold_finite_verb
 from newsfix.text.lists import words
+from newsfix.text.sentences import sentence_at
 
 _SMALL = Pattern(
     r"(?P<stop>(?<![.…])[.!?])(?P<quote>[”\"’)]?)[ ](?P<open>[“\"‘']?)(?P<word>\p{Ll}[\p{L}’']*)(?![\p{L}@./:_-])(?P<next>[ ,]|$)"
 )
-_STARTERS = frozenset(
-    "however the this these those he she it they we but in on at after when while although though"
-    " according meanwhile moreover nevertheless therefore instead there here his her their our if"
-    " since because during despite many some most one another both such what who why how yesterday"
-    " a an its as then now also yet".split()
+# Words that go on with a clause, or with what was said before a quotation ended.
+_GOING_ON = frozenset("and or but nor who which whose whom that than of".split())
+_ADVERBS = frozenset(
+    "however meanwhile moreover therefore nevertheless instead indeed thus".split()
 )
+_FEWEST_WORDS = 5
+_PARTICIPLE = ("ing", "ed")
+_ATTRIBUTION = Pattern(r"\b\L<verbs>\b", verbs=words("attribution_verbs"))
 _LAST_WORD = Pattern(r"\p{L}[\p{L}’'-]*\Z")
 _GOES_ON = Pattern(
     r"\b(?:a|an|the|my|your|his|its|our|their|and|or|but|nor|if|of|at|for|from|with|into|who|which|whose|to|is)\Z"
@@ -32,11 +36,14 @@ _PARTICLES = frozenset(
     changes={
         "Prices rose. however, wages fell.": "Prices rose. However, wages fell.",
         "The vote is over. the mayor left.": "The vote is over. The mayor left.",
-        "Who won? the mayor did not say.": "Who won? The mayor did not say.",
+        "Who won? the mayor of the town did not say.": "Who won? The mayor of the town did not say.",
+        "Wages fell by 3.4%. analysts had expected a rise.": (
+            "Wages fell by 3.4%. Analysts had expected a rise."
+        ),
     },
     keeps=[
         "It rose at 9 a.m. however you look, and in the U.S. wages fell.",
-        "“Who won?” he asked. “Now!” they cried.",
+        "“Who won?” he asked. “Now!” they cried. Who knows? they wonder.",
         "He paused ... then left. de Souza followed. iPhone sales rose.",
         "Yahoo! and Jeopardy! are names. eBay is one.",
         "See No. 4 and approx. the half.",
@@ -46,8 +53,8 @@ _PARTICLES = frozenset(
 def missing_capital(text: Text) -> Iterator[Finding]:
     """A small letter where a sentence starts.
 
-    The full stop before it ends a sentence, so the next word needs a capital. Where the word is one
-    that often begins sentences that is sure; elsewhere the stop itself may be wrong. After an
+    The full stop before it ends a sentence, so the next word needs a capital. Where both sentences
+    have a verb that is sure; elsewhere the stop itself may be wrong. After an
     abbreviation, an ellipsis, a quoted question or a brand, and on brands and particles of names,
     a small letter is right.
     """
@@ -59,9 +66,18 @@ def missing_capital(text: Text) -> Iterator[Finding]:
             continue
         if not word.islower() or word in _PARTICLES or text.is_protected(match.span("word")):
             continue
-        sure = _sure(word, match["stop"], beside_quotation=bool(match["quote"] or match["open"]))
+        sentence = sentence_at(raw, text.line_at(stop), match.end("word"))
+        rest = raw[match.end("word") : sentence.end]
+        sure = _sure(
+            word, rest, beside_quotation=bool(match["quote"] not in ("", ")") or match["open"])
+        )
+        if match["stop"] != "." and len(rest.split()) < _FEWEST_WORDS:
+            sure = 0.6  # "Who knows? they ask."
+        before = sentence_at(raw, text.line_at(stop), stop - 1).of(raw)
+        if not may_hold_finite_verb(before):
+            sure = min(sure, 0.6)  # then the stop may be wrong, not the letter
         if _GOES_ON.search(raw, max(0, stop - 12), stop):
-            sure = 0.5  # then the stop is wrong, not the letter
+            sure = 0.5
         start = match.start("word")
         message = f"“{word}” starts a sentence with a small letter."
         yield replace((start, start + 1), raw[start].upper(), message, sure, at=match.span("word"))
@@ -78,11 +94,13 @@ def _ends_sentence(text: Text, stop: int, mark: str, quote: str) -> bool:
     return not quote and last is not None and last[0][0].islower()
 
 
-def _sure(word: str, mark: str, *, beside_quotation: bool) -> float:
-    if beside_quotation:
-        return 0.7
-    if word in _STARTERS:
+def _sure(word: str, rest: str, *, beside_quotation: bool) -> float:
+    """Return how sure it is that a sentence starts with ``word`` and goes on with ``rest``."""
+    if word in _GOING_ON or not may_be_sentence(word, rest) or rest.startswith(","):
+        return 0.96 if word in _ADVERBS and rest.startswith(",") else 0.6
+    if beside_quotation and (len(rest.split()) < _FEWEST_WORDS or _ATTRIBUTION.search(rest)):
+        return 0.6  # "It is late." he said.
+    if word in words("closed_class") and word not in words("closed_class", kind="auxiliary"):
         return 0.96
-    if mark != ".":
-        return 0.6
-    return 0.8 if word in words("words") or word in words("closed_class") else 0.6
+    verbal = word.endswith(_PARTICIPLE) or word in words("finite_verbs", "attribution_verbs")
+    return 0.95 if word in words("words", kind="small") and not verbal else 0.6

@@ -11,8 +11,13 @@ from newsfix.text.lists import entries, words
 
 _ALONE = Pattern(r"(?<![\p{L}\p{N}@#&./:_’'-])\p{Ll}{3,}(?![\p{L}\p{N}@&/_-]|\.\p{L}|['’]\p{L}{3})")
 _NEIGHBOUR = Pattern(r"[\p{L}’']+")
-_LEAST_MENTIONS = 2
 _SHORTEST = 4  # letters
+_WORD_BEFORE = Pattern(r"(?:\p{L}[\p{L}’'-]*|\p{N}+)(?=[ ]\Z)")
+# What a name stands behind, and a common noun hardly without an article.
+_ALONE_AFTER = ("", "preposition", "conjunction", "adverb", "auxiliary")
+_TITLE_AFTER = Pattern(r"[ ](?:of[ ])?\p{Lu}|-")
+# Endings that make an ordinary word of another one.
+_DERIVED = tuple("ism ist ists ing tion tions ment ments ity ness ies ics ican icans".split())
 _MARKS = ("", *'.,;:!?)"”’', "'s", "’s", ',"', ",”", '."', ".”", ").", "),")
 # Small words that hardly any other language has.
 _ENGLISH = words("closed_class") - frozenset(
@@ -30,6 +35,9 @@ _ENGLISH = words("closed_class") - frozenset(
         "He met Zelensky and spoke to Zelensky; then zelensky left.": (
             "He met Zelensky and spoke to Zelensky; then Zelensky left."
         ),
+        "They left Vorduna at dawn. Trains to vorduna were late.": (
+            "They left Vorduna at dawn. Trains to Vorduna were late."
+        ),
     },
     keeps=[
         "They ate turkey from fine china in march.",
@@ -43,15 +51,17 @@ def small_name(text: Text) -> Iterator[Finding]:
     """A proper name with a small letter, such as "russia".
 
     Places, peoples, languages, months and days that are no ordinary words are sure. Other names are
-    sure where the document itself mostly writes them with a capital; a word that no list knows is
-    never sure. Names that are words too (turkey, china, march) need context and are left alone, and
-    so are words of other languages.
+    sure where the document itself mostly writes them with a capital, and a word that no list knows
+    where the document uses it as a name only. Names that are words too (turkey, china, march) are
+    not this rule's, and words of other languages are left alone.
     """
     for word in sorted(_candidates(text)):
         places = list(_occurrences(text, word))
         for start in places:
             span = Span(start, start + len(word))
-            sure = _sure(text, word, len(places))
+            sure = _sure(text, span, len(places))
+            if not sure:
+                continue
             if not _is_english(text, *span):
                 sure = min(sure, 0.6)
             message = f"“{word}” is a name and needs a capital."
@@ -61,13 +71,9 @@ def small_name(text: Text) -> Iterator[Finding]:
 def _candidates(text: Text) -> set[str]:
     """Return the small words of the text that are names, by a list or by the text itself."""
     vocabulary = text.vocabulary
-    own = {
-        name.lower()
-        for name, count in vocabulary.names.items()
-        if count >= _LEAST_MENTIONS and len(name) >= _SHORTEST
-    }
-    listed = {_with_marks()[token] for token in _tokens() & vocabulary.tokens}
-    return listed | ((own & vocabulary.tokens) - _common())
+    own = (set(" ".join(vocabulary.names).lower().split()) & vocabulary.tokens) - _common()
+    own = {name for name in own if len(name) >= _SHORTEST and not name.endswith(_DERIVED)}
+    return own | {_with_marks()[token] for token in _tokens() & vocabulary.tokens}
 
 
 def _occurrences(text: Text, word: str) -> Iterator[int]:
@@ -79,14 +85,41 @@ def _occurrences(text: Text, word: str) -> Iterator[int]:
         at = text.raw.find(word, at + len(word))
 
 
-def _sure(text: Text, word: str, written_small: int) -> float:
+def _sure(text: Text, span: Span, written_small: int) -> float:
+    """Return how sure it is that a small word is a name, from lists or from the text itself."""
+    word = span.of(text.raw)
     if word in words("places"):
         return 0.97
     capital = entries("names").get(word) or word.capitalize()
     mostly = text.vocabulary.names[capital] >= 2 * written_small
     if word in words("names"):
         return 0.96 if mostly else 0.85
-    return 0.8 if mostly and len(word) > 4 else 0.6
+    if len(word) < 5 or text.vocabulary.names[capital] < written_small:
+        return 0.0
+    alone = _kind_before(text.raw, span.start) in _ALONE_AFTER and not _TITLE_AFTER.match(
+        text.raw, span.end
+    )
+    return 0.96 if alone and _is_always_name(text, capital) else 0.0
+
+
+def _is_always_name(text: Text, name: str) -> bool:
+    """Say whether the text uses a word with a capital as a name, and never within a title."""
+    for start, word in text.vocabulary.inner_capitals:
+        if word != name:
+            continue
+        if _kind_before(text.raw, start) in ("article", "determiner", "possessive", "number"):
+            return False
+        if _TITLE_AFTER.match(text.raw, start + len(name)):
+            return False
+    return True
+
+
+def _kind_before(raw: str, start: int) -> str:
+    """Return what kind of word stands before; "" where there is none, "other" for most words."""
+    before = _WORD_BEFORE.search(raw, max(0, start - 30), start)
+    if before is None:
+        return ""
+    return "number" if before[0].isdigit() else entries("closed_class").get(before[0], "other")
 
 
 @cache

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.clauses import verb_in
 
 _PRONOUN = Pattern(
     r"(?<![\p{L}\p{N}.’'&<(/-])i(?=(?P<short>['’](?:m|ve|ll|d)\b)|[ ](?P<next>\p{Ll}[\p{Ll}’']*)|[,.?!])(?!\.\p{L})"
 )
 _VERBS = frozenset(
-    "am was have had will would can could should may might must shall do did don't didn’t don’t didn't"
-    " think thought know knew believe believed want wanted said say feel felt see saw like love hope"
-    " went go get got mean need understand remember never always also really just still only cannot"
-    " can't can’t wouldn't wouldn’t haven't haven’t wasn't wasn’t couldn't couldn’t won't won’t"
-    " left met came made took told asked heard work live find found wish guess suppose".split()
+    "cannot never always also really just still only don't don’t didn't didn’t can't can’t wouldn't"
+    " wouldn’t haven't haven’t wasn't wasn’t couldn't couldn’t won't won’t".split()
 )
 _TOKENS = frozenset(
     quote + "i" + end
@@ -38,6 +36,7 @@ _BEFORE = Pattern(
         "Krkonoše i Orlické",
         "The i-team and i-Phone",
     ],
+    suggests={"She and i now live there.": "She and I now live there."},
     misses={"She and i, friends": "She and I, friends"},
 )
 def small_pronoun(text: Text) -> Iterator[Finding]:
@@ -52,8 +51,10 @@ def small_pronoun(text: Text) -> Iterator[Finding]:
     for match in _PRONOUN.finditer(raw):
         follows = match["next"] or ""
         before = raw[max(0, match.start() - 10) : match.start()]
-        if match["short"] or follows in _VERBS or follows.endswith("ed"):
+        if match["short"] or follows in _VERBS or verb_in(follows) == 0:
             sure = 0.97
+        elif before.endswith(" and ") and follows:
+            sure = 0.6
         elif follows and _BEFORE.search(before):
             sure = 0.9
         else:

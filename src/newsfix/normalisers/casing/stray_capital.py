@@ -6,35 +6,50 @@ from newsfix.finding import Finding, Fix
 from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
+from newsfix.text.clauses import may_be_sentence, may_hold_finite_verb
 from newsfix.text.lines import is_headline
 from newsfix.text.lists import entries, words
+from newsfix.text.sentences import sentence_at
 
 # Words that go on; no sentence of news begins with them.
-_CONTINUING = (
-    "or nor of than is are was were be been being has have had that which who whose whom into"
-    " onto"
-).split()
-# Words that may as well begin a sentence whose full stop was lost.
-_STARTING = (
-    "and but so because the this these those he she they it his its their if in when while where"
-    " there then after before since although though however also our for with by from on at as to"
-    " not can could would should must until upon"
-).split()
-_SMALL = {word.capitalize(): word for word in (*_CONTINUING, *_STARTING)}
-_BEFORE = Pattern(r"(?<![\p{L}\p{M}@#'’.-])(?P<word>\p{Ll}[\p{Ll}’']*)(?P<comma>,?)[ ]\Z")
-_AFTER = Pattern(
-    r"[ ](?:[\p{Ll}\d][\p{Ll}\d’'-]*(?:[ ,.;:?!]|$)|\p{Lu}{2,}\b|(?:the|a|an|his|her|their|our|its)\b)"
+_CONTINUING = frozenset(
+    "or nor of than that which who whose whom into onto is are was were be been being has have had"
+    " can could would should must".split()
 )
+_JOINING = frozenset(
+    "and but so because if when while where then after before since although though until also for"
+    " with by from on at as to in upon not".split()
+)
+_SUBJECTS = frozenset("the this these those he she they it his its their our there".split())
+_LONGEST = 9  # letters and a space
+_LONGEST_LABEL = 4  # words
+_SMALL = {word.capitalize(): word for word in _CONTINUING | _JOINING | _SUBJECTS}
+
+_BEFORE = Pattern(
+    r"(?<![\p{L}\p{M}\p{N}@#'’.-])"
+    r"(?:(?P<word>[\p{L}\p{M}’']+)|[$€£]?\p{N}[\p{N}.,]*(?:%|th|st|nd|rd)?)"
+    r"(?P<closed>[”\")]?)(?P<comma>,?)[ ](?P<bracket>\(?)\Z"
+)
+_AFTER = Pattern(
+    r"[ ](?:[\p{Ll}\d][\p{Ll}\d’'-]*(?:[ ,.;:?!]|$)|(?P<capitals>\p{Lu}{2,}\b)|(?P<name>\p{Lu}\p{Ll}+))"
+)
+_SPOTS = ("9 Aa", "% Aa", 'a" Aa', "a” Aa", ") Aa", " (Aa")
 # Words that something must follow.
 _GOES_ON = frozenset(
     "a an the my your his its our their and or but nor if because although unless whether of at for"
-    " from with into onto upon among between during per than via every no which whose".split()
+    " from with into onto upon among between during per than via every no which whose is are was"
+    " were be been has have had will would can could should may might must says say said".split()
 )
 _FINITE = words("closed_class", kind="auxiliary") - {"be", "been", "being", "have", "having"}
 _NO_SUBJECT = ("article", "possessive", "preposition", "conjunction", "auxiliary", "adverb")
+_PRONOUN = Pattern(r"[ ](?:you|we|they|he|she|it|i|there|this|these|those)\b")
 _DIVINE = ("He", "His")
 _BELIEF = ("God", "Lord", "Jesus", "Christ", "Allah")
-_TITLE_LIKE = Pattern(r"(?:\b\p{Lu}[\p{L}’']*[ ](?:(?:of|the|and|in|a|an|to|for)[ ]){0,2}){2,}\Z")
+_IN_TITLES = ("of", "the", "and", "in", "a", "an", "to", "for", "on", "with")
+_TITLE_LIKE = Pattern(
+    r"(?:\b\p{Lu}[\p{L}’']*[ ](?:\L<small>[ ]){0,2}){2,}\Z",
+    small=_IN_TITLES,
+)
 
 
 @rule(
@@ -44,8 +59,13 @@ _TITLE_LIKE = Pattern(r"(?:\b\p{Lu}[\p{L}’']*[ ](?:(?:of|the|and|in|a|an|to|fo
         "They come or If they are late they stay.": "They come or if they are late they stay.",
         "The price Of bread rose with The wages.": "The price of bread rose with the wages.",
         "He said That it was late.": "He said that it was late.",
+        "They left the town After the war.": "They left the town after the war.",
+        "She paid for it, But the shop was shut.": "She paid for it, but the shop was shut.",
+        "Of the 40 Who came (Who were late) 12% Of them left.": (
+            "Of the 40 who came (who were late) 12% of them left."
+        ),
     },
-    suggests={"They left the town After the war.": "They left the town after the war."},
+    suggests={"They left the town He was born there.": "They left the town he was born there."},
     keeps=[
         "He lives in The Hague and hears The Who.",
         "The film Gone With the Wind and the play As You Like It",
@@ -53,52 +73,101 @@ _TITLE_LIKE = Pattern(r"(?:\b\p{Lu}[\p{L}’']*[ ](?:(?:of|the|and|in|a|an|to|fo
         "Storm Hits The Coast Of Chile",
         "He asked: Who are you? “In time,” she said.",
         "The talk between Are and Saara; the place where He was, they said, with the Lord.",
+        "She asked, Are you late?",
     ],
-    shapes=("a A", ", A"),
+    shapes=("a A", ", A", *_SPOTS),
 )
 def stray_capital(text: Text) -> Iterator[Finding]:
     """A small word with a capital in the middle of a sentence.
 
     A link or bold text ended there, a full stop was taken for one that ends a sentence, or a model
-    learned from headlines. After a word that cannot end a sentence ("or If"), and on words that no
-    sentence begins with ("price Of"), the capital is wrong. Otherwise a full stop may be missing
-    instead, so that both repairs are suggestions. Titles and headlines keep their capitals, and so
-    does the "He" of believers.
+    learned from headlines. It is sure where no sentence can end before the word ("or If") or start
+    with it ("price Of"), and where one of the two would have no verb. Otherwise a full stop may be
+    missing instead, so that both repairs are suggestions. Titles and headlines keep their capitals,
+    and so does the "He" of believers.
     """
     raw = text.raw
     headlines: dict[Span, bool] = {}
-    for start, word in text.vocabulary.inner_capitals:
-        if word not in _SMALL:
-            continue
+    for start, word in _candidates(text):
         span = Span(start, start + len(word))
-        before = _BEFORE.search(raw, max(0, span.start - 30), span.start)
-        if before is None or not _AFTER.match(raw, span.end):
+        before = _BEFORE.search(raw, max(0, start - 30), start)
+        after = _AFTER.match(raw, span.end)
+        if before is None or after is None or after["name"]:
             continue
-        line = text.line_at(span.start)
+        line = text.line_at(start)
         if line not in headlines:
             headlines[line] = is_headline(line.of(raw))
         if headlines[line] or text.is_protected(span):
             continue
-        if _TITLE_LIKE.search(raw, max(line.start, before.start() - 40), before.start()):
+        if _may_be_title(before["word"] or "") and _TITLE_LIKE.search(
+            raw, max(line.start, before.start() - 40), before.start()
+        ):
             continue
         if word in _DIVINE and any(name in text.vocabulary for name in _BELIEF):
             continue
         small = _SMALL[word]
-        sure = _sure(before["word"], bool(before["comma"]), small)
+        if after["capitals"] and small in ("the", "his", "this"):
+            continue  # "The STC" is a name
+        sentence = sentence_at(raw, line, start)
+        left, right = raw[sentence.start : start - 1], raw[span.end : sentence.end]
+        sure = _sure(before.groupdict(), small, left, right)
         if sure < 0.5:
             continue
         fixes = [Fix(span, small, sure)]
-        if sure < 0.9 and not before["comma"] and small in _STARTING:
-            fixes.append(Fix(Span(span.start - 1, span.start), ". ", 0.3))
+        if sure < 0.9 and raw[start - 2] != "," and raw[start - 1] == " ":
+            fixes.append(Fix(Span(start - 1, start), ". ", 0.3))
         message = f"“{word}” with a capital inside a sentence."
         yield Finding("", span, message, max(sure, 0.8), tuple(fixes))
 
 
-def _sure(before: str, comma: bool, word: str) -> float:
-    if word in _FINITE and (entries("closed_class").get(before) in _NO_SUBJECT or before == "whom"):
-        return 0.3  # "to Are" and "between Are" are no English: there the word is a name
-    if not comma and before in _GOES_ON:
-        return 0.97
-    if word in _CONTINUING:
+def _may_be_title(word: str) -> bool:
+    """Say whether a word may stand in the middle of a title."""
+    return word[:1].isupper() or word in _IN_TITLES
+
+
+def _candidates(text: Text) -> Iterator[tuple[int, str]]:
+    """Yield the small words with a capital that stand behind something inside a sentence."""
+    for start, word in text.vocabulary.inner_capitals:
+        if word in _SMALL:
+            yield start, word
+    for shape in _SPOTS:
+        for spot in text.shape.spots(shape):
+            start = spot + len(shape) - 2
+            word = text.raw[start : start + _LONGEST].partition(" ")[0]
+            if word in _SMALL:
+                yield start, word
+
+
+def _sure(before: dict[str, str | None], small: str, left: str, right: str) -> float:
+    """Return how sure it is that the capital is wrong, from the words on both sides."""
+    word = before["word"] or ""
+    if word.lower() == small:
+        return 0.6  # then one of the two is too many
+    if small in _FINITE:
+        if entries("closed_class").get(word) in _NO_SUBJECT or word == "whom":
+            return 0.3  # "to Are" and "between Are" are no English: there the word is a name
+        if _PRONOUN.match(right) or right.endswith("?"):
+            return 0.3  # a question
+    if before["bracket"]:
+        return 0.96 if small in _CONTINUING else 0.3
+    if before["closed"]:
+        within = before["closed"] != ")" and not may_be_sentence(small, right)
+        return 0.96 if small in _CONTINUING or within else 0.3
+    if before["comma"]:
+        listed = left[:-1].rpartition(", ")[1:]
+        titles = bool(listed[0]) and listed[1][:1].isupper()
+        said = word in words("attribution_verbs")
+        if small in _SUBJECTS and (said or titles or word[:1].isupper()):
+            return 0.6
         return 0.96
-    return 0.85 if comma else 0.6
+    if word[:1].isupper():
+        return 0.7 if small in _CONTINUING else 0.5
+    if word in _GOES_ON:
+        return 0.97
+    if small in _CONTINUING:
+        return 0.96
+    # A label may be without verb too, and so may a row of a table.
+    labelled = len(left.split()) < _LONGEST_LABEL or not word
+    begun = may_hold_finite_verb(left)
+    unfinished = not begun and not labelled and small in _JOINING
+    return 0.96 if unfinished or (begun and not may_be_sentence(small, right)) else 0.6

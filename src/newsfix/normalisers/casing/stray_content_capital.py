@@ -1,23 +1,28 @@
 """CAS103."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 from newsfix.text.lines import is_headline
-from newsfix.text.lists import words
+from newsfix.text.lists import entries, words
 
 _AFTER = Pattern(r"[ ]\p{Ll}|[.;!?](?:\s|$)|,[ ]\p{Ll}")
-
-_BEFORE_VERB = Pattern(r"\b(?:to|will|would|can|could|should|must|not|cannot|than)[ ]\Z")
+# What only a verb follows, and what a name hardly ever follows with a word between.
+_BEFORE_VERB = frozenset("to will would can could should must not cannot than".split())
+_INDEFINITE = [[word] for word in "a an each every any no some many several few".split()]
 
 
 @rule(
     "CAS103",
     "stray-content-capital",
-    suggests={"It rained for twelve Hours on Monday.": "It rained for twelve hours on Monday."},
+    suggests={
+        "It rained for twelve Hours on Monday.": "It rained for twelve hours on Monday.",
+        "They were taken to a nearby Hospital.": "They were taken to a nearby hospital.",
+    },
     keeps=[
         "She sang in The Hours and saw the President.",
         "They elected the Senate, the House and a Speaker.",
@@ -34,27 +39,53 @@ def stray_content_capital(text: Text) -> Iterator[Finding]:
     that edited news hardly ever writes so.
     """
     raw = text.raw
-    rare = words("words", kind="small")
+    written = text.vocabulary.names
+    once = {word for word in _capitals().intersection(written) if written[word] == 1}
     headlines: dict[Span, bool] = {}
     for start, word in text.vocabulary.inner_capitals:
-        small = word.lower()
-        if small in words("closed_class") or raw[start - 2] == ",":
-            continue
-        if small not in rare and not _is_verb(raw, start, small):
+        if word not in once or not _is_common(raw, start, word.lower()):
             continue
         span = Span(start, start + len(word))
-        if text.vocabulary.names[word] > 1 or not _AFTER.match(raw, span.end):
+        if not _AFTER.match(raw, span.end):
             continue
         line = text.line_at(span.start)
         if line not in headlines:
             headlines[line] = is_headline(line.of(raw))
         if headlines[line]:
             continue
+        small = word.lower()
         sure = 0.8 if text.vocabulary.words[small] else 0.65
         message = f"“{word}” with a capital inside a sentence."
         yield replace(span, small, message, sure)
 
 
-def _is_verb(raw: str, start: int, word: str) -> bool:
-    """Say whether a word stands where only a verb can: "will Sign", "to Leave"."""
-    return word in words("finite_verbs") and _BEFORE_VERB.search(raw[max(0, start - 8) : start]) is not None
+def _is_common(raw: str, start: int, word: str) -> bool:
+    """Say whether a word is no name: hardly ever one, or not where it stands."""
+    if raw[start - 2] == ",":
+        return False
+    kind = _common()[word]
+    if kind == "small":
+        return True
+    before = raw[max(0, start - 30) : start].split()
+    if before[-1] in _BEFORE_VERB and word in words("finite_verbs"):
+        return True
+    return (
+        kind == "" and before[-1].islower() and len(before[-1]) > 3 and before[-2:-1] in _INDEFINITE
+    )
+
+
+@cache
+def _common() -> dict[str, str]:
+    """Return the ordinary words and their kind, and verbs; no closed class, whose rule is another."""
+    common = dict.fromkeys(words("finite_verbs"), "verb")
+    common |= {
+        word: "verb" if word.endswith("s") and not kind else kind
+        for word, kind in entries("words").items()
+        if kind != "either" or word in common
+    }
+    return {word: kind for word, kind in common.items() if word not in words("closed_class")}
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in _common())

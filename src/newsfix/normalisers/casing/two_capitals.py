@@ -14,7 +14,9 @@ _WORD = Pattern(r"(?<![\p{L}\p{N}@#.’'&-])\p{Lu}{2}\p{Ll}+(?![\p{L}\p{N}@&])")
     "CAS109",
     "two-capitals",
     changes={
-        "THe mayor left. WHile it rained, he slept.": "The mayor left. While it rained, he slept."
+        "THe mayor left. WHile it rained in BErlin, he slept.": (
+            "The mayor left. While it rained in Berlin, he slept."
+        )
     },
     keeps=[
         "Two MPs, the PMs, their IDs and the TVs",
@@ -24,11 +26,12 @@ _WORD = Pattern(r"(?<![\p{L}\p{N}@#.’'&-])\p{Lu}{2}\p{Ll}+(?![\p{L}\p{N}@&])")
     shapes=("AAa",),
 )
 def two_capitals(text: Text) -> Iterator[Finding]:
-    """Two capitals at the beginning of a common word: the shift key was held too long.
+    """Two capitals at the beginning of a common word or a name: the shift key was held too long.
 
     Plurals of abbreviations (MPs, IDs) and brands are right as they are.
     """
     common = words("words")
+    names = words("places", "names")
     small = words("closed_class")
     for match in _WORD.finditer(text.raw):
         word = match[0]
@@ -41,6 +44,8 @@ def two_capitals(text: Text) -> Iterator[Finding]:
             continue
         if lower in small:
             sure = 0.97
+        elif lower in names:
+            sure = 0.96
         elif lower in common and len(word) > 4:
             sure = 0.85
         else:

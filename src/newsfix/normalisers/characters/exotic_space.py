@@ -56,7 +56,9 @@ def exotic_space(text: Text) -> Iterator[Finding]:
             continue
         if line_start or line_end:
             yield replace((start, end), "", message, 0.96)
-        elif (len(match[0]) > 1 and " " in match[0] and raw[end] not in ",.;") or not _is_on_purpose(raw, start, end):
+        elif (
+            len(match[0]) > 1 and " " in match[0] and raw[end] not in ",.;"
+        ) or not _is_on_purpose(raw, start, end):
             yield replace((start, end), " ", message, 0.97)
     for match in _LINE_BREAK.finditer(raw):
         yield replace(match.span(), "\n", "A line separator that is not a line end.", 0.96)

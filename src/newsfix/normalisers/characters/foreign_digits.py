@@ -16,7 +16,9 @@ _SEPARATORS = {"٫": ".", "٬": ","}
 @rule(
     "CHR116",
     "foreign-digits",
-    changes={"About ٢٥ people left at ٨:٣٠; १२ stayed.": "About 25 people left at 8:30; 12 stayed."},
+    changes={
+        "About ٢٥ people left at ٨:٣٠; १२ stayed.": "About 25 people left at 8:30; 12 stayed."
+    },
     keeps=["The sign says ساعت ٢٥ there."],
     needs=tuple(
         chr(start + digit)

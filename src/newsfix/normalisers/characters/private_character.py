@@ -9,7 +9,10 @@ from newsfix.text import Pattern, Text
 
 _PRIVATE = Pattern(r"[\ue000-\uf8ff]")
 # Where the fonts Symbol and Wingdings keep the signs of lists.
-_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06e", "•") | {"\uf0e0": "→", "\uf0fc": "✓"}
+_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06e", "•") | {
+    "\uf0e0": "→",
+    "\uf0fc": "✓",
+}
 
 
 @rule(

@@ -26,8 +26,24 @@ _NO_SPACES = Pattern(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p
         "The vote\u200d is over \u200b \u200b now.": "The vote is over now.",
     },
     keeps=["The 👩‍🚒 and the 🏳️‍🌈 were there.", "In Hindi: क्‍ष, in Persian: می‌خواهم"],
-    needs=("\u200b", "\u200c", "\u200d", "\u2060", "\u2061", "\u2062", "\u2063", "\u2064", "\ufeff")
-    + ("\u180e", "\u034f", "\u3164", "\ufff9", "\ufffa", "\ufffb", "\ufffc"),
+    needs=(
+        "\u200b",
+        "\u200c",
+        "\u200d",
+        "\u2060",
+        "\u2061",
+        "\u2062",
+        "\u2063",
+        "\u2064",
+        "\ufeff",
+        "\u180e",
+        "͏",
+        "ㅤ",
+        "\ufff9",
+        "\ufffa",
+        "\ufffb",
+        "￼",
+    ),
 )
 def zero_width(text: Text) -> Iterator[Finding]:
     """A character that cannot be seen: a zero-width space or joiner, a byte-order mark.

@@ -21,8 +21,10 @@ _LOW_BYTES = {"\x13": "–", "\x14": "—", "\x18": "‘", "\x19": "’", "\x1c"
         "\x1b[31mThe council\x1b[0m met.": "The council met.",
     },
     keeps=["Tab\there,\nand a new line."],
-    needs=(*map(chr, (*range(9), *range(0x0C, 0x0D), *range(0x0E, 0x20), 0x7F)),)
-    + tuple(map(chr, range(0x206A, 0x2070))),
+    needs=(
+        *map(chr, (*range(9), *range(12, 13), *range(14, 32), 127)),
+        *tuple(map(chr, range(8298, 8304))),
+    ),
 )
 def control_character(text: Text) -> Iterator[Finding]:
     """A character that controls a device and has no place in a text.

@@ -86,7 +86,8 @@ def _segments(text: Text) -> Iterator[Span]:
     suspects = odd | (text.characters & _BEGINNINGS)
     if not odd and (not suspects or text.characters.isdisjoint(_FOLLOWERS)):
         return
-    for start, end in text.lines:
+    for line in text.lines:
+        start, end = line
         if suspects.isdisjoint(text.raw[start:end]):
             continue
         while end - start > _LONGEST:

@@ -39,7 +39,9 @@ def wrong_code_page(text: Text) -> Iterator[Finding]:
     for letters, apostrophe in ((_AS_WINDOWS, "Õ"), (_AS_MAC, "í")):
         if apostrophe not in text.characters:
             continue
-        contraction = Pattern(rf"{_NEGATED}{apostrophe}(?=t\b)|(?<=\b(?:I|[Ww]e|[Tt]hey|[Yy]ou)){apostrophe}(?=(?:m|re|ve|ll|d)\b)")
+        contraction = Pattern(
+            rf"{_NEGATED}{apostrophe}(?=t\b)|(?<=\b(?:I|[Ww]e|[Tt]hey|[Yy]ou)){apostrophe}(?=(?:m|re|ve|ll|d)\b)"
+        )
         capital = apostrophe == "Õ"
         if not contraction.search(raw) and not (capital and _INSIDE.search(raw)):
             continue

@@ -10,7 +10,9 @@ from newsfix.text import Pattern, Text
 if TYPE_CHECKING:
     from regex import Match
 
-_COMMAS = Pattern(r"(?<=[^\s,;]),(?:[ ]?,)+(?![,'])|(?<=[^\s,;]);(?:[ ]?;)+(?!;)(?=\s|$)|(?<=[\p{L})])::(?=\s)")
+_COMMAS = Pattern(
+    r"(?<=[^\s,;]),(?:[ ]?,)+(?![,'])|(?<=[^\s,;]);(?:[ ]?;)+(?!;)(?=\s|$)|(?<=[\p{L})])::(?=\s)"
+)
 _STOPS = Pattern(r"(?<=[\p{L}\p{M}\p{N})\]”\"’'»%])\.(?:\.|[ ]+\.)(?![ ]*\.)(?=(?P<next>[ ]*\S?))")
 _SPACED = Pattern(r"(?<=[^\s?!])(?P<mark>[?!])(?:[ ](?P=mark))+(?![ ]?[?!.])")
 _AROUND_QUOTE = Pattern(

@@ -83,7 +83,9 @@ def _glued_names(text: Text, at: int) -> Iterator[Finding]:
     if match is None or text.is_protected((at - 1, at + 1)):
         return
     left, right = match["left"].lower(), match["right"].lower()
-    if left in words("places", "names") and right in words("words", "places", "names", "closed_class"):
+    if left in words("places", "names") and right in words(
+        "words", "places", "names", "closed_class"
+    ):
         span = Span(at - len(left), match.end())
         fixes = (Fix(Span(at, at), ". ", 0.4), Fix(Span(at, at), " ", 0.3))
         yield Finding("", span, f"“{span.of(text.raw)}” is two words.", 0.7, fixes)

@@ -90,8 +90,7 @@ def hyphen_spacing(text: Text) -> Iterator[Finding]:
         start, end = match.start(), match.start("right")
         if right.lower() in _SUSPENDED or text.is_protected((start, end)):
             continue
-        compound = f"{left}-{right}"
-        sure = _sure(left, right, bool(match["both"]), text)
+        sure = _sure(left, right, text, both=bool(match["both"]))
         if sure < 0.7 and (match["both"] or _is_paired(raw, start, end)):
             continue
         if match["after"] and _is_torn(left, right, text):
@@ -110,7 +109,7 @@ def _after_number(text: Text) -> Iterator[Finding]:
             yield replace(match.span(), "-", _MESSAGE, 0.96)
 
 
-def _sure(left: str, right: str, both: bool, text: Text) -> float:
+def _sure(left: str, right: str, text: Text, *, both: bool) -> float:
     written = text.vocabulary.words
     compound = f"{left}-{right}"
     small = left.lower()

@@ -20,7 +20,7 @@ _TOKEN = Pattern(r"\S+")
 _LIST = Pattern(r"(?:[^\s,;]{1,2}[,;]){2,}|[^\s,;]*[=_/|{}<>]|\p{L}[,;]\p{L}(?!\p{L})")
 _SHAPES = tuple(
     "a,a a,A A,A A,a 9,a 9,A a,9 A,9 a;a a;A A;a A;A 9;a 9;A a;9 a!A a?A a:A a:a ),a ),A ),9 );a ],a ],9"
-    " ”,a ”,A ”,9 ”;a \",a \",A \",9 \";a ’,a ',a %,a 9,9".split()
+    ' ”,a ”,A ”,9 ”;a ",a ",A ",9 ";a ’,a \',a %,a 9,9'.split()
 )
 _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
 

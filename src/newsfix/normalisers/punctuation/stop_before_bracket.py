@@ -8,7 +8,8 @@ from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
 
 _STOP = Pattern(
-    r"(?<=\p{L}|\p{N}|%)(?P<stop>\.)[ ]?(?P<bracket>\[(?P<inside>\p{Ll}[^\[\]\n]{0,80})\]|\((?=\p{Ll}[^()\n]{0,80}\)[ ]?(?:\p{Ll}|,)))"
+    r"(?<=\p{L}|\p{N}|%)(?P<stop>\.)[ ]?"
+    r"(?P<bracket>\[(?P<inside>\p{Ll}[^\[\]\n]{0,80})\]|\((?=\p{Ll}[^()\n]{0,80}\)[ ]?(?:\p{Ll}|,)))"
 )
 _GOES_ON = Pattern(r"[ ]?(?:\p{Ll}|…|\.\.\.|,|;|–|—)")
 # What a transcript puts between brackets after a finished sentence.

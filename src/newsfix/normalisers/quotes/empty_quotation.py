@@ -24,4 +24,6 @@ def empty_quotation(text: Text) -> Iterator[Finding]:
         if pair.closing is None or pair.inside.of(text.raw).strip():
             continue
         straight = pair.opening.of(text.raw) == '"'
-        yield flag((pair.start, pair.end), "A quotation with nothing in it.", 0.6 if straight else 0.9)
+        yield flag(
+            (pair.start, pair.end), "A quotation with nothing in it.", 0.6 if straight else 0.9
+        )

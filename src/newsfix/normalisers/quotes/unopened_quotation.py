@@ -37,8 +37,9 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
     """A quotation that is closed and was never opened.
 
     It may have begun after a colon, after a verb of saying, at the start of a paragraph that it and
-    its attribution fill, or with the sentence after the last attribution. Where the place is not certain the fix is a suggestion, and elsewhere this is a
-    flag, a weak one for a text of one paragraph, which may be an excerpt.
+    its attribution fill, or with the sentence after the last attribution. Where the place is not
+    certain the fix is a suggestion, and elsewhere this is a flag, a weak one for a text of one
+    paragraph, which may be an excerpt.
     """
     raw = text.raw
     for orphan in text.quotations.orphans:

@@ -23,7 +23,12 @@ _SINGLE = Pattern(
         "He said ”we won“ twice.": "He said “we won” twice.",
         "He said ’we won’ and ‘we left’.": "He said ‘we won’ and ‘we left’.",
     },
-    keeps=["In the ’90s they left ‘em’ and the workers’ homes’ doors.", "He said “we won” twice.", "He said “we won", "It was 6’ 2” tall."],
+    keeps=[
+        "In the ’90s they left ‘em’ and the workers’ homes’ doors.",
+        "He said “we won” twice.",
+        "He said “we won",
+        "It was 6’ 2” tall.",
+    ],
     needs="‘",
     shapes=(" ”a", " ”A", "\n”a", "\n”A", "(”", "”a", "”A", "a“", ".“", ",“", "!“", "?“"),
 )
