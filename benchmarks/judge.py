@@ -61,21 +61,22 @@ def main() -> None:
 
 
 def sample(options: argparse.Namespace) -> None:
-    """Write a sample to be judged; verdicts that are known already are filled in."""
+    """Write a sample to be judged; what was judged before and is still applied comes along."""
     edits = list(_edits(options.list, options.data))
     chance = random.Random(options.seed)  # noqa: S311  # reproducible on purpose
-    chosen = (
-        edits if options.list == "clean" else chance.sample(edits, min(options.size, len(edits)))
-    )
+    size = len(edits) if options.list == "clean" else min(options.size, len(edits))
+    chosen = chance.sample(edits, size)
     drawn = {_identity(one) for one, _ in chosen}
+    known = {_identity(one): one.right for one in verdicts.read(options.list)}
     by_rule: dict[str, list[_Edit]] = defaultdict(list)
     for one, context in edits:
         if _identity(one) not in drawn:
-            by_rule[one.code].append((one, context))
-    for code in sorted(by_rule):
-        some = chance.sample(by_rule[code], min(options.per_rule, len(by_rule[code])))
-        chosen += [(replace(one, sample="rule"), context) for one, context in some]
-    known = {_identity(one): one.right for one in verdicts.read(options.list)}
+            by_rule[one.code].append((replace(one, sample="rule"), context))
+    for _, others in sorted(by_rule.items()):
+        chance.shuffle(others)
+        others.sort(key=lambda edit: _identity(edit[0]) not in known)
+        before = sum(_identity(one) in known for one, _ in others)
+        chosen += others[: max(before, options.per_rule)]
     with options.file.open("w", encoding="utf-8") as file:
         for one, context in chosen:
             entry = {"right": known.get(_identity(one)), "context": context, **_record(one)}

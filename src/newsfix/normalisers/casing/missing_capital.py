@@ -21,6 +21,7 @@ _ADVERBS = frozenset(
 _FEWEST_WORDS = 5
 _PARTICIPLE = ("ing", "ed")
 _ATTRIBUTION = Pattern(r"\b\L<verbs>\b", verbs=words("attribution_verbs"))
+_INITIALS = Pattern(r"\.\p{Lu}[”\"]?\Z")
 _LAST_WORD = Pattern(r"\p{L}[\p{L}’'-]*\Z")
 _GOES_ON = Pattern(
     r"\b(?:a|an|the|my|your|his|its|our|their|and|or|but|nor|if|of|at|for|from|with|into|who|which|whose|to|is)\Z"
@@ -46,6 +47,7 @@ _PARTICLES = frozenset(
         "“Who won?” he asked. “Now!” they cried. Who knows? they wonder.",
         "He paused ... then left. de Souza followed. iPhone sales rose.",
         "Yahoo! and Jeopardy! are names. eBay is one.",
+        "He is known as “J.R”. in the town, they say, and he was born there.",
         "See No. 4 and approx. the half.",
     ],
     shapes=(". a", "? a", "! a", ".” a", '." a', ". “a", '. "a'),
@@ -87,8 +89,11 @@ def _ends_sentence(text: Text, stop: int, mark: str, quote: str) -> bool:
     raw = text.raw
     last = _LAST_WORD.search(raw, max(0, stop - 30), stop)
     if mark == ".":
-        if last is None or len(last[0]) < 2:
-            return raw[stop - 1 : stop] in tuple(')”"%]')
+        if last is None:
+            # In “J.R”. the stop may belong to the initials.
+            return raw[stop - 1] in ')”"%]' and not _INITIALS.search(raw, max(0, stop - 8), stop)
+        if len(last[0]) < 2:
+            return False
         return stop_at(raw, stop) is Stop.SENTENCE
     # "Who won?" he asked; Yahoo! and others
     return not quote and last is not None and last[0][0].islower()

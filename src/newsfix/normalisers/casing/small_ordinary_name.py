@@ -7,7 +7,10 @@ from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 
 _BEFORE_DATE = "on from to until till by before after since of between dated and for".split()
+_AFTER_DATE = ("in", "at", "with", "as", "when", "where", "was", "were", "is", "will")
 _DAY = Pattern(r"\b\L<before>[ ](?:the[ ])?\d{1,2}(?:st|nd|rd|th)?[ ]\Z", before=_BEFORE_DATE)
+# "Children of 2 and 3 may come": then the next word is a verb.
+_DATED = Pattern(r"[,.;:)]|$|[ ](?:\p{N}|\L<after>\b)", after=tuple(_BEFORE_DATE) + _AFTER_DATE)
 _PREPOSITION = Pattern(r"\b\L<before>[ ]\Z", before=_BEFORE_DATE)
 _DAY_AFTER = Pattern(r"[ ]\d{1,2}(?=[,.;)]|$|[ ](?:and|in|at|to|with)\b)")
 _YEAR_AFTER = Pattern(r",?[ ](?:19|20)\d\d\b(?![,.]\d)")
@@ -38,7 +41,7 @@ _ALL = frozenset(_TOKENS)
         "Sellers want the us dollar.": "Sellers want the US dollar.",
     },
     keeps=[
-        "They march on; 14 may follow, and an august body ate turkey from fine china.",
+        "They march on; 14 may follow, children of 2 and 3 may come, and an august body ate turkey from fine china.",
         "It is about the two of us, you see, and an us of our own.",
     ],
 )
@@ -69,7 +72,8 @@ def _sure(raw: str, word: str, start: int, end: int) -> float:
         return 0.0
     before = raw[max(0, start - 24) : start]
     if word in _MONTHS:
-        dated = _YEAR_AFTER.match(raw, end) or _DAY.search(before)
+        dated = _YEAR_AFTER.match(raw, end)
+        dated = dated or (_DAY.search(before) and (word != "may" or _DATED.match(raw, end)))
         dated = dated or (_DAY_AFTER.match(raw, end) and _PREPOSITION.search(before))
         return 0.96 if dated else 0.0
     if word in _COUNTRIES:

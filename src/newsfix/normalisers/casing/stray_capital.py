@@ -43,8 +43,19 @@ _GOES_ON = frozenset(
 _FINITE = words("closed_class", kind="auxiliary") - {"be", "been", "being", "have", "having"}
 _NO_SUBJECT = ("article", "possessive", "preposition", "conjunction", "auxiliary", "adverb")
 _PRONOUN = Pattern(r"[ ](?:you|we|they|he|she|it|i|there|this|these|those)\b")
+_CLOSERS = '”"’)'
 _DIVINE = ("He", "His")
-_BELIEF = ("God", "Lord", "Jesus", "Christ", "Allah")
+_BELIEF = ("God", "God's", "God’s", "Lord", "Jesus", "Christ", "Allah")
+# What stands before a clause, and so before a subject.
+_BEFORE_CLAUSE = frozenset(
+    "and or but nor if because although unless whether which whose than say says said has".split()
+)
+_NOMINATIVE = ("he", "she", "they", "it")
+# What a name that begins with "The" stands behind.
+_TITLED = frozenset(
+    "band group duo trio singers film movie drama comedy thriller series sitcom novel book album song"
+    " musical play newspaper daily weekly magazine paper tabloid ship pub bar".split()
+)
 _IN_TITLES = ("of", "the", "and", "in", "a", "an", "to", "for", "on", "with")
 _TITLE_LIKE = Pattern(
     r"(?:\b\p{Lu}[\p{L}’']*[ ](?:\L<small>[ ]){0,2}){2,}\Z",
@@ -67,7 +78,7 @@ _TITLE_LIKE = Pattern(
     },
     suggests={"They left the town He was born there.": "They left the town he was born there."},
     keeps=[
-        "He lives in The Hague and hears The Who.",
+        "He lives in The Hague, hears The Who, and plays with the band The old five.",
         "The film Gone With the Wind and the play As You Like It",
         "The President met the Fed; May said so, and Will Hunt left.",
         "Storm Hits The Coast Of Chile",
@@ -99,6 +110,8 @@ def stray_capital(text: Text) -> Iterator[Finding]:
             headlines[line] = is_headline(line.of(raw))
         if headlines[line] or text.is_protected(span):
             continue
+        if word == "The" and before["word"] in _TITLED and not before["comma"]:
+            continue
         if _may_be_title(before["word"] or "") and _TITLE_LIKE.search(
             raw, max(line.start, before.start() - 40), before.start()
         ):
@@ -111,6 +124,8 @@ def stray_capital(text: Text) -> Iterator[Finding]:
         sentence = sentence_at(raw, line, start)
         left, right = raw[sentence.start : start - 1], raw[span.end : sentence.end]
         sure = _sure(before.groupdict(), small, left, right)
+        if not _is_known(right):
+            sure = min(sure, 0.8)  # both words may be a name that was taken apart
         if sure < 0.5:
             continue
         fixes = [Fix(span, small, sure)]
@@ -118,6 +133,20 @@ def stray_capital(text: Text) -> Iterator[Finding]:
             fixes.append(Fix(Span(start - 1, start), ". ", 0.3))
         message = f"“{word}” with a capital inside a sentence."
         yield Finding("", span, message, max(sure, 0.8), tuple(fixes))
+
+
+def _breaks_off(word: str, left: str, right: str) -> bool:
+    """Say whether a sentence seems to stop short at a preposition, and another to begin."""
+    if entries("closed_class").get(word) != "preposition" or not may_hold_finite_verb(left):
+        return False
+    return may_hold_finite_verb(right.partition(",")[0])
+
+
+def _is_known(right: str) -> bool:
+    """Say whether the text begins with a word that is English, a number, or a name."""
+    following = right.split(maxsplit=1)[0].strip(".,;:?!" + _CLOSERS)
+    small = following.lower()
+    return not small.isalpha() or following != small or small in words("words", "closed_class")
 
 
 def _may_be_title(word: str) -> bool:
@@ -143,29 +172,44 @@ def _sure(before: dict[str, str | None], small: str, left: str, right: str) -> f
     word = before["word"] or ""
     if word.lower() == small:
         return 0.6  # then one of the two is too many
-    if small in _FINITE:
-        if entries("closed_class").get(word) in _NO_SUBJECT or word == "whom":
-            return 0.3  # "to Are" and "between Are" are no English: there the word is a name
-        if _PRONOUN.match(right) or right.endswith("?"):
-            return 0.3  # a question
+    if small in _FINITE and _may_be_name_or_question(word, right):
+        return 0.3
     if before["bracket"]:
         return 0.96 if small in _CONTINUING else 0.3
     if before["closed"]:
         within = before["closed"] != ")" and not may_be_sentence(small, right)
         return 0.96 if small in _CONTINUING or within else 0.3
     if before["comma"]:
-        listed = left[:-1].rpartition(", ")[1:]
-        titles = bool(listed[0]) and listed[1][:1].isupper()
-        said = word in words("attribution_verbs")
-        if small in _SUBJECTS and (said or titles or word[:1].isupper()):
-            return 0.6
-        return 0.96
+        return _after_comma(word, small, left)
     if word[:1].isupper():
         return 0.7 if small in _CONTINUING else 0.5
+    return _after_word(word, small, left, right)
+
+
+def _may_be_name_or_question(word: str, right: str) -> bool:
+    """Say whether "Are" may be a name ("to Are", "between Are") or begin a question."""
+    if entries("closed_class").get(word) in _NO_SUBJECT or word == "whom":
+        return True
+    return _PRONOUN.match(right) is not None or right.endswith("?")
+
+
+def _after_comma(word: str, small: str, left: str) -> float:
+    listed = left[:-1].rpartition(", ")[1:]
+    titles = bool(listed[0]) and listed[1][:1].isupper()
+    said = word in words("attribution_verbs")
+    return 0.6 if small in _SUBJECTS and (said or titles or word[:1].isupper()) else 0.96
+
+
+def _after_word(word: str, small: str, left: str, right: str) -> float:
     if word in _GOES_ON:
-        return 0.97
+        # "The profit can be It reached a tenth": no subject stands there, so the stop is missing.
+        if small in _NOMINATIVE and word not in _BEFORE_CLAUSE:
+            return 0.6
+        return 0.8 if small in _SUBJECTS and _breaks_off(word, left, right) else 0.97
     if small in _CONTINUING:
         return 0.96
+    if small in _SUBJECTS and not right.rstrip(_CLOSERS).endswith((".", "!", "?")):
+        return 0.6  # two headlines that run together
     # A label may be without verb too, and so may a row of a table.
     labelled = len(left.split()) < _LONGEST_LABEL or not word
     begun = may_hold_finite_verb(left)

@@ -50,7 +50,9 @@ def foreign_mark(text: Text) -> Iterator[Finding]:
             continue
         english = _ENGLISH[mark]
         following = raw[end : end + 1]
-        if english in _SPACED and (following.isalpha() or following in ("“", "[", "(")):
+        if mark == "։" and raw[start - 1 : start].isdigit():
+            english = ":"  # of a time
+        if english in _SPACED and (following.isalnum() or following in ("“", "[", "(")):
             english += " "
         if english[0] in ",.;?:%" and raw[start - 1 : start] == " ":
             yield replace((start - 1, end), english, f"“{mark}” is no English mark.", 0.97)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from regex import Match
 
 _APOSTROPHE = "['’´`‘]"
+_GAP = f"[ ]{_APOSTROPHE}[ ]?|{_APOSTROPHE}[ ]"
 _NEGATED = Pattern(
     r"(?i)\b(?P<verb>do|does|did|is|are|was|were|has|have|had|would|could|should|must|might|need|ought|wo|ca|sha|ai)"
     rf"(?P<gap>[ ](?=n)|(?=n[ ])|(?=n{_APOSTROPHE}[ ]))n[ ]?{_APOSTROPHE}[ ]?t\b"
@@ -33,7 +34,7 @@ _PLURAL = Pattern(
     r"(?<=(?<![\p{L}\p{N}])\p{L}{2,}s)(?P<gap>[ ]’)(?=[ ]\p{Ll})(?!(?=[ ](?:and|or|but|as|of|in|on|at)\b))"
 )
 _PREFIX = Pattern(
-    rf"(?<![\p{{L}}’'])(?P<part>[OD]|[dlLDO])(?P<gap>[ ]{_APOSTROPHE}[ ]?|{_APOSTROPHE}[ ])(?=\p{{Lu}}\p{{Ll}})"
+    rf"(?<![\p{{L}}’'])(?:O(?P<gap>{_GAP})(?=\p{{Lu}}\p{{Ll}})|[dlLD](?P<gap>{_GAP})(?=[AEIOUYHÀÂÉÈÊÎÔŒ]\p{{Ll}}))"
 )
 _PATTERNS = (
     (_NEGATED, "A contraction with a space in it."),
@@ -48,6 +49,7 @@ _SHAPES = tuple(shape for mark in "'’´`‘" for shape in (f" {mark}", f"{mark
 _NEAR = Pattern(rf"[ ]?{_APOSTROPHE}?[ ]?(?:(?:s|t|m|re|ve|ll|d)\b|n?[ ]?{_APOSTROPHE}|\p{{Lu}})")
 _REACH = 16
 _WINDOW = 60  # longer, so that no pattern takes the end of the window for the end of a line
+_NAME_BEFORE = Pattern(r"\p{Lu}[\p{L}’'-]+[ ]\Z")
 _LAST_WORD = Pattern(r"\p{L}+\Z")
 _OPENED = Pattern(r"(?:^|[\s(\[])['‘](?=\p{L})(?![^'’\n]{0,80}['’](?!\p{L}))")
 
@@ -64,12 +66,13 @@ _OPENED = Pattern(r"(?:^|[\s(\[])['‘](?=\p{L})(?![^'’\n]{0,80}['’](?!\p{L}
         "The workers ’ rights and the nurses ’ strike": "The workers’ rights and the nurses’ strike",
     },
     keeps=[
-        "These ’60s songs and the ’90s",
+        "Some 140 d' Palestinians came to the lessons d' English, and these ’60s songs and the ’90s",
         "Clean 'er up, rock 'n' roll and 't Hooft",
         "The letters 's' and 'm' are missing.",
         "He said 'so what' and left.",
         "The workers' rights and 'the boss' of it",
     ],
+    suggests={"They came d' Italie.": "They came d'Italie."},
     misses={"The workers ' rights": "The workers' rights"},
     shapes=_SHAPES,
 )
@@ -100,10 +103,18 @@ def _closed(text: Text, pattern: Pattern, match: "Match[str]", message: str) -> 
     doubtful = _in_single_quotation(text.raw, start) or (
         pattern is _POSSESSIVE and _owns_nothing(text.raw, start)
     )
-    # "l' Europe" is French that was left over rather than a name.
-    left_over = pattern is _PREFIX and match[0][0] in "lL"
+    left_over = pattern is _PREFIX and _is_french(text.raw, match)
     sure = 0.6 if doubtful or left_over else 0.97
     yield replace((start, end), closed.replace("‘", "’"), message, sure)
+
+
+def _is_french(raw: str, match: "Match[str]") -> bool:
+    """Say whether "l' Europe" or "studies d' English" is French that was left over, and no name."""
+    if match[0][0] == "O":
+        return False
+    return match[0][0] in "lL" or not _NAME_BEFORE.search(
+        raw, max(0, match.start() - 30), match.start()
+    )
 
 
 def _owns_nothing(raw: str, end: int) -> bool:

@@ -35,6 +35,7 @@ _ENTITY = Pattern(
     ),
 )
 
+_TAG = Pattern(r"(?:<|&(?:amp;)*lt;)[/!]?\p{L}")
 _BROKEN = Pattern(r"(?<=\p{L})&(?P<name>[a-z]{3,8});")
 
 
@@ -46,6 +47,7 @@ _BROKEN = Pattern(r"(?<=\p{L})&(?P<name>[a-z]{3,8});")
         "The mayor&#8217;s &amp;quot;plan&amp;quot;": 'The mayor’s "plan"',
         "The caf&eacute; &amp;amp; bar": "The café & bar",
         "He said & quot;no& quot; twice": 'He said "no" twice',
+        "The effect of “1+1&gt;2”": "The effect of “1+1>2”",
         "It cost &euro;5 &ndash; or more&hellip;": "It cost €5 – or more…",
     },
     flags=["The film by Ren&eac; Berg"],
@@ -60,15 +62,15 @@ def html_entity(text: Text) -> Iterator[Finding]:
     """A character that is still written as HTML writes it, such as ``&quot;``.
 
     Text was taken out of a page without decoding it, or encoded twice (``&amp;quot;``); translation
-    adds spaces inside. What a tag would be made of (``&lt;``) is a suggestion, since decoding it
-    may bring markup back to life.
+    adds spaces inside. Where ``&lt;`` would make a tag it is a suggestion, since decoding it may
+    bring markup back to life.
     """
     for match in _ENTITY.finditer(text.raw):
         name = match["name"] or match["loose"] or match["open"]
         decoded = _decoded(name)
         if decoded is None:
             continue
-        sure = 0.9 if decoded in "<>" else 0.98
+        sure = 0.9 if decoded in "<>" and _TAG.search(text.raw) else 0.98
         yield replace(match.span(), decoded, f"“{match[0]}” is an HTML entity.", sure)
     for match in _BROKEN.finditer(text.raw):
         if _decoded(match["name"]) is None and not text.is_protected(match.span()):

@@ -118,7 +118,7 @@ def _sure(left: str, right: str, text: Text, *, both: bool) -> float:
     if written[compound] or written[compound.lower()]:
         return 0.97
     joins = small in _PREFIXES or right in _SECOND_PARTS
-    return 0.96 if joins and right.islower() else 0.6
+    return 0.96 if joins and right.islower() and len(right) > 1 else 0.6
 
 
 def _is_torn(left: str, right: str, text: Text) -> bool:

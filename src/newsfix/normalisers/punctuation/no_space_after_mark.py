@@ -9,7 +9,7 @@ from newsfix.text.plain import MONTHS
 
 _GLUED = Pattern(
     r"(?<=[\p{L}\p{N}\p{M})\]”\"’'%])(?<!&\#?\w{1,8})[,;](?=\p{L})"
-    r"|(?<=\p{L}\p{L}|[)\]”\"])[,;](?=\p{N})"
+    r"|(?<=\p{L}\p{L}|[)\]”\"])(?<!&\#?\w{1,8})[,;](?=\p{N})"
     r"|(?<=\b\L<months>\.?[ ]\d{1,2}),(?=(?:19|20)\d\d\b)"
     r"|(?<=\p{Ll}{2})[!?](?=\p{Lu}\p{Ll})"
     r"|(?<=(?<!\p{L})\p{Ll}{3,})[:](?=\p{Lu}\p{Ll}|\L<articles>[ ])",
@@ -48,7 +48,7 @@ _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
         "The solvent is N,N-dimethylaniline.",
         "Open https://example.org/a,b;c=Late today.",
         "Yahoo!Mail was down.",
-        "The ratio a:B is unknown.",
+        "The ratio a:B is unknown, and <b>1&lt;2</b> is so.",
     ],
     shapes=_SHAPES,
 )

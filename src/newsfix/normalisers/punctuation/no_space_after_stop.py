@@ -6,6 +6,7 @@ from newsfix.finding import Finding, Fix, replace
 from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
+from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.lines import joins_paragraphs
 from newsfix.text.lists import words
 
@@ -19,7 +20,13 @@ _BEFORE_CAPITALS = tuple(
     for before in ("a", "9", ")", "]", "”", '"', "’", "%")
     for quote in ("", "“", '"', "‘", "(")
 )
-_DOMAIN = Pattern(r"\.(?:Com|Net|Org|Gov|Edu|Io|Fm|Tv|Ai|Co|Js|NET|COM|ORG)\b")
+_DOMAIN = Pattern(
+    r"\.(?:Com|Net|Org|Gov|Edu|Io|Fm|Tv|Ai|Co|Js|NET|COM|ORG|Cz|De|Fr|Pl|Ru|Uk|Ua|Eu|Kz|Ro|Hu|Bg|Nl)\b"
+)
+# "reports Lyon.Today." and "Lyon.Today says" name a site rather than a sentence of one word.
+_ONE_WORD = Pattern(
+    r"\p{Lu}\p{Ll}+(?=[.,;:](?:\s|\Z)|\.\p{Lu}|[ ](?:says?|said|reports?|reported|writes?|wrote)\b)"
+)
 
 
 @rule(
@@ -37,7 +44,7 @@ _DOMAIN = Pattern(r"\.(?:Com|Net|Org|Gov|Edu|Io|Fm|Tv|Ai|Co|Js|NET|COM|ORG)\b")
         "They use Node.js and ASP.NET there.",
         "She has a Ph.D. from the U.S.",
         "The file Report.Final.pdf is missing.",
-        "The shop is called Books.Com now.",
+        "The shop is called Books.Com now, and Velm.Cz has said so to Radio Velm.Today.",
         "Version 2.4.A was dropped; 603716.SH fell.",
     ],
     misses={"The talks ended.then came rain": "The talks ended. Then came rain"},
@@ -66,11 +73,13 @@ def no_space_after_stop(text: Text) -> Iterator[Finding]:
     for line, places in glued.items():
         lost_paragraphs = joins_paragraphs(line.of(raw), len(places))
         for at in places:
-            fixes = [Fix(Span(at, at), " ", 0.8 if lost_paragraphs else 0.97)]
+            site = _ONE_WORD.match(raw, at) and stop_at(raw, at - 1) is Stop.SENTENCE
+            fixes = [Fix(Span(at, at), " ", 0.8 if lost_paragraphs or site else 0.97)]
             if lost_paragraphs:
                 fixes.append(Fix(Span(at, at), "\n", 0.15))
             message = "No space after a full stop."
-            yield Finding("", Span(at - 1, at), message, 0.97, tuple(fixes))
+            wrong = 0.8 if site else 0.97
+            yield Finding("", Span(at - 1, at), message, wrong, tuple(fixes))
     for spot in text.spots("a.a"):
         if _BEFORE_SMALL.match(raw, spot + 1) is None:
             continue

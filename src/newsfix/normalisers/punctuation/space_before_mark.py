@@ -11,7 +11,7 @@ from newsfix.text.lists import words
 _MARK = Pattern(
     r"(?<=[\p{L}\p{M}\p{N})\]}”\"'’»%°…](?P<space>[ \xa0\u2009\u202f]+))"
     r"(?:,(?!,)"
-    r"|[;:!?](?:[\s!?\"”’»]|\)(?<!:\))|\Z)"
+    r"|[;:!?](?:[\s\"”’»]|[!?]+(?!\p{L})|\)(?<!:\))|\Z)"
     r"|[;!?]\p{Lu}\p{Ll}"
     r"|\.(?![.\p{L}\p{N}])(?![ ]+\.)|\.(?=\p{Lu}\p{Ll}+[ ,]))"
 )
@@ -39,7 +39,7 @@ _DIGITS = Pattern(r"\d[ ]+,[ ]?\d{3}(?!\d)|\d[ ]+[.:][ ]?\d")
         "They moved to .NET last year.",
         "The score was 3 : 2 after extra time.",
         "See you soon :) and take care",
-        "They paid 5 , 000 or so.",
+        "They paid 5 , 000 or so, in such ??rubles.",
     ],
     shapes=_SHAPES,
 )

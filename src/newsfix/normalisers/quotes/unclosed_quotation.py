@@ -17,6 +17,8 @@ _STOP = Pattern(r"(?:[,!?]|\.)(?=[ ])")
 _END = Pattern(r"[.!?…]+(?=\s|\Z)|\Z")
 _SENTENCE = Pattern(r"[.!?…]\Z")
 # The attribution ends its sentence, and with it the paragraph, or the next quotation begins.
+# "It was late, Ana Ruiz, one of the guests said": the name belongs to the attribution.
+_NAMED = Pattern(r",[ ](?:\p{Lu}[\p{L}’'-]+[ ]?){1,3}\Z")
 _REST = Pattern(r"[^.!?:\n]{0,80}[.!?]\s*\Z")
 
 
@@ -85,5 +87,10 @@ def _bounded(text: Text, orphan: Orphan) -> tuple[int, float] | None:
         if stop[0] == ".":
             return stop.end(), 0.5
         rest = raw[said.end() : orphan.reach.end]
-        return stop.end(), 0.96 if starts and _REST.fullmatch(rest) else 0.75
+        sure = (
+            starts
+            and _REST.fullmatch(rest)
+            and not _NAMED.search(raw, orphan.reach.start, stop.start())
+        )
+        return stop.end(), 0.96 if sure else 0.75
     return None

@@ -22,9 +22,12 @@ _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
     "unopened-quotation",
     changes={
         "The mayor said: We are late.”": "The mayor said: “We are late.”",
-        "We are late,” said the mayor. He left.": "“We are late,” said the mayor. He left.",
+        "It rained.\n\nWe are late,” said the mayor. He left.": (
+            "It rained.\n\n“We are late,” said the mayor. He left."
+        ),
     },
     suggests={
+        "We are late,” said the mayor. He left.": "“We are late,” said the mayor. He left.",
         "“We won,” he said on Monday. But it was hard, and we know it.”": (
             "“We won,” he said on Monday. “But it was hard, and we know it.”"
         ),
@@ -38,8 +41,8 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
 
     It may have begun after a colon, after a verb of saying, at the start of a paragraph that it and
     its attribution fill, or with the sentence after the last attribution. Where the place is not
-    certain the fix is a suggestion, and elsewhere this is a flag, a weak one for a text of one
-    paragraph, which may be an excerpt.
+    certain the fix is a suggestion, and elsewhere this is a flag. The first paragraph may be an
+    excerpt, whose quotation began before it: there nothing is sure.
     """
     raw = text.raw
     for orphan in text.quotations.orphans:
@@ -48,12 +51,13 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
         message = "A quotation that was never opened."
         found = _beginning(text, orphan)
         if found is None:
-            yield flag(orphan.mark, message, 0.5 if len(text.paragraphs) == 1 else 0.8)
+            yield flag(orphan.mark, message, 0.8 if orphan.reach.start else 0.5)
             continue
         at, sure = found
         mark = {"”": "“", "“": "„", "»": "«"}.get(orphan.mark.of(raw), orphan.mark.of(raw))
         fixes = (Fix(Span(at, at), mark, sure), Fix(orphan.mark, "", 0.1))
-        yield Finding("", orphan.mark, message, 0.9, fixes)
+        wrong = 0.9 if sure > 0.9 or raw[:at].strip() else 0.7
+        yield Finding("", orphan.mark, message, wrong, fixes)
 
 
 def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
@@ -65,12 +69,14 @@ def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
     spoken = list(_SPEECH.finditer(raw, start, end))
     if spoken and not _START.search(raw, spoken[-1].end(), end):
         colon = raw[spoken[-1].end() - 2] == ":" and spoken[-1][0] != ": "
-        return spoken[-1].end(), 0.96 if colon else 0.7
+        # Behind “… said: We are late,” another attribution shows that all of it was quoted.
+        outer = attribution_at(raw, orphan.mark.end + 1) is not None
+        return spoken[-1].end(), 0.96 if colon and not outer else 0.7
     if start == text.paragraph_at(start).start:
         attributed = attribution_at(raw, orphan.mark.end + 1) is not None
         alone = _START.search(raw, start, end) is None
         if attributed and raw[start : start + 1].isupper():
-            return start, 0.96 if alone else 0.7
+            return start, 0.96 if alone and raw[:start].strip() else 0.7
     if start > 0 and raw[start - 1] in '”"»':
         for sentence in _START.finditer(raw, start, end):
             if stop_at(raw, sentence.start() - 2) is Stop.SENTENCE:
