@@ -6,16 +6,19 @@ from functools import cached_property
 
 from newsfix.span import Span
 from newsfix.spans import joined
+from newsfix.text.blocks import Block, find_blocks
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
 from newsfix.text.patterns import Pattern
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
-from newsfix.text.sentences import Place, place_of
+from newsfix.text.roles import Role
+from newsfix.text.sentences import Place, place_of, sentence_spans
 from newsfix.text.shape import Shape
 from newsfix.text.single_quotes import single_quoted
+from newsfix.text.speeches import Speech, find_speeches
 from newsfix.text.vocabulary import Vocabulary
 
-__all__ = ["Pattern", "Place", "Text"]
+__all__ = ["Block", "Pattern", "Place", "Role", "Speech", "Text"]
 
 
 class Text:
@@ -58,9 +61,24 @@ class Text:
         return paragraph_spans(self.raw, self.lines)
 
     @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, in order; none crosses a paragraph, and a line without a stop is one."""
+        return sentence_spans(self.raw, self.paragraphs)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs with what each is for: a headline, a byline, a list item, body text."""
+        return find_blocks(self.raw, self.paragraphs)
+
+    @cached_property
     def quotations(self) -> Quotations:
         """Which quotation mark belongs to which, and the marks left over."""
         return find_quotations(self.raw, self.paragraphs)
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """The quotations with who says them and by which verb, where that can be told."""
+        return find_speeches(self.raw, self.quotations.pairs, self.paragraphs)
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -82,6 +100,17 @@ class Text:
     def paragraph_at(self, position: int) -> Span:
         """Return the paragraph that holds ``position`` (an empty span where there is none)."""
         return _holding(self.paragraphs, position) or Span(position, position)
+
+    def sentence_at(self, position: int) -> Span:
+        """Return the sentence that holds ``position`` (an empty span where there is none)."""
+        return _holding(self.sentences, position) or Span(position, position)
+
+    def role_at(self, position: int) -> Role:
+        """Return the role of the block that holds ``position`` (body text where there is none)."""
+        at = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        if at >= 0 and position <= self.blocks[at].span.end:
+            return self.blocks[at].role
+        return Role.BODY
 
     def in_headline(self, position: int) -> bool:
         """Say whether ``position`` is in a line that is set like a headline."""

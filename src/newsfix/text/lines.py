@@ -9,6 +9,7 @@ from newsfix.text.patterns import Pattern
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}’'.-]*")
 _WELL_SPACED = Pattern(r"\p{Ll}{2}[.?!][”\"]?[ ][“\"]?\p{Lu}")
 _LONG_PARAGRAPH = 100  # characters
+_STOPS = ".!?:;|"
 _WRAP_WIDTHS = range(40, 121)
 
 
@@ -40,17 +41,19 @@ def _paragraphs(raw: str, lines: Sequence[Span]) -> Iterator[Span]:
     block: list[Span] = []
     for line in lines:
         if block and raw.count("\n", block[-1].end, line.start) > 1:
-            yield from _unwrapped(block)
+            yield from _unwrapped(raw, block)
             block = []
         block.append(line)
     if block:
-        yield from _unwrapped(block)
+        yield from _unwrapped(raw, block)
 
 
-def _unwrapped(block: list[Span]) -> Iterator[Span]:
+def _unwrapped(raw: str, block: list[Span]) -> Iterator[Span]:
     """Yield a block whole if its lines were wrapped at a width, else line by line."""
     widths = [line.end - line.start for line in block[:-1]]
-    if len(widths) >= 2 and max(widths) in _WRAP_WIDTHS and min(widths) > max(widths) - 25:
+    wrapped = len(widths) >= 2 and max(widths) in _WRAP_WIDTHS and min(widths) > max(widths) - 25
+    # Where sentences end with the lines, the lines are paragraphs, rows or items.
+    if wrapped and sum(raw[line.end - 1] in _STOPS for line in block[:-1]) <= len(widths) / 2:
         yield Span(block[0].start, block[-1].end)
     else:
         yield from block

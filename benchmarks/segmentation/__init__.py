@@ -1,0 +1,1 @@
+"""Where sentences end: newsfix beside other segmenters, on treebanks and on golden rules."""
