@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.tagger import Sentence, read_treebank
-
 from newsfix.models import Tag, features
 from newsfix.models.features import ALWAYS, EDGE, EDGE_LOOK, FOLLOWS, LEADS, TAGS, Look
 from newsfix.models.table import BIAS, Table, hashed, pack

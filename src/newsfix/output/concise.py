@@ -22,7 +22,16 @@ def heading(result: Result, finding: Finding, paint: Paint) -> str:
     place = f"{paint.bold(result.path)}:{line}:{column}:"
     state = " [*]" if finding.applied else ""
     code = paint.red(finding.code)
-    return f"{place} {code} {finding.message} [{finding.confidence:.2f}]{state}"
+    return f"{place} {code} {finding.message} [{rounded(finding.confidence)}]{state}"
+
+
+def rounded(confidence: float) -> str:
+    """Return a confidence with two digits, rounded down: nothing is promised that was not measured.
+
+    >>> rounded(0.998), rounded(0.5)
+    ('0.99', '0.50')
+    """
+    return f"{int(confidence * 100 + 1e-9) / 100:.2f}"
 
 
 def edit(original: str, fix: Fix) -> str:
@@ -39,7 +48,7 @@ def _edit(result: Result, finding: Finding) -> str:
     if not finding.fixes:
         return ""
     fix = finding.fixes[0]
-    return f" {edit(result.report.original, fix)} [{fix.confidence:.2f}]"
+    return f" {edit(result.report.original, fix)} [{rounded(fix.confidence)}]"
 
 
 def _shown(text: str) -> str:

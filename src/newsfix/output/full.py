@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsfix.finding import Finding
 from newsfix.output.colour import Paint
-from newsfix.output.concise import edit, heading
+from newsfix.output.concise import edit, heading, rounded
 from newsfix.output.result import Result
 
 _WIDTH = 92  # columns of the line that are shown
@@ -20,7 +20,7 @@ def full(results: Iterable[Result], paint: Paint) -> Iterator[str]:
             for fix in finding.fixes:
                 held = f"; held back: {fix.held}" if fix.held else ""
                 change = paint.green(edit(result.report.original, fix))
-                yield f"  = fix [{fix.confidence:.2f}]: {change}{held}"
+                yield f"  = fix [{rounded(fix.confidence)}]: {change}{held}"
             yield ""
 
 

@@ -72,7 +72,7 @@ def _sure(raw: str, word: str, start: int, end: int) -> float:
         return 0.0
     before = raw[max(0, start - 24) : start]
     if word in _MONTHS:
-        dated = _YEAR_AFTER.match(raw, end)
+        dated: object = _YEAR_AFTER.match(raw, end)
         dated = dated or (_DAY.search(before) and (word != "may" or _DATED.match(raw, end)))
         dated = dated or (_DAY_AFTER.match(raw, end) and _PREPOSITION.search(before))
         return 0.96 if dated else 0.0
