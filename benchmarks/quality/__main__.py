@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from collections import Counter
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,11 @@ from benchmarks.quality.counts import wilson
 from benchmarks.quality.on_clean import on_clean
 from benchmarks.quality.on_examples import on_examples
 from benchmarks.quality.on_segments import against_editors, against_raters, on_segments
+from benchmarks.quality.reliability import reliability
 from benchmarks.quality.table import table
 
+#: Reliability is measured on every so many segments of refs/: distances are slow.
+_EVERY = 10
 _OUT = Path(__file__).parent.parent / "results"
 
 
@@ -50,6 +54,8 @@ def main() -> int:
         results["post-edited"] = on_segments(post_edited(folder))
         results["referenced"] = on_segments(referenced(folder))
         results["editors"] = against_editors(post_edited(folder))
+        sample = islice(referenced(folder), 0, None, _EVERY)
+        results["reliability"] = reliability(chain(post_edited(folder), sample))
         results["raters"] = against_raters(rated(folder))
     except MissingDataError as error:
         print(f"only the examples are measured: {error}", file=sys.stderr)

@@ -38,6 +38,8 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
         if name in results:
             yield from ("", f"## {title}: does a change bring the text closer to a human's?", "")
             yield from _segments(results[name])
+    if "reliability" in results:
+        yield from _reliability(results["reliability"])
     for name, title in (
         ("editors", "Findings against what post-editors changed"),
         ("raters", "Findings against what two of three raters marked"),
@@ -59,6 +61,16 @@ def _clean(clean: dict[str, Any]) -> Iterator[str]:
     yield from _row(*["---"] * 3)
     for code in sorted({*clean["applied"], *clean["left"]}):
         yield from _row(code, clean["applied"].get(code, 0), clean["left"].get(code, 0))
+
+
+def _reliability(one: dict[str, Any]) -> Iterator[str]:
+    yield from ("", "## Reliability: claimed confidence against the closest human version", "")
+    yield f"{one['fixes']} fixes that move the text; expected calibration error {one['ece']}."
+    yield ""
+    yield from _row("from", "to", "fixes", "claimed", "right")
+    yield from _row(*["---"] * 5)
+    for each in one["bins"]:
+        yield from _row(*(each[key] for key in ("from", "to", "fixes", "claimed", "right")))
 
 
 def _segments(sets: dict[str, Any]) -> Iterator[str]:

@@ -53,7 +53,7 @@ def _look(text: Text, name: str, written: str) -> Iterator[Finding]:
             and not text.is_protected((at, end))
         ):
             ambiguous = entries("phrases")[name] and written.islower()
-            sure = 0.96 if not ambiguous else 0.85 if raw.endswith("the ", 0, at) else 0.6
+            sure = 0.96 if not ambiguous else 0.65 if raw.endswith("the ", 0, at) else 0.6
             yield replace((at, end), name, f"“{name}” is a name and needs its capitals.", sure)
         at = raw.find(written, end)
 

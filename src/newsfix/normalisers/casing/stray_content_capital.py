@@ -54,7 +54,7 @@ def stray_content_capital(text: Text) -> Iterator[Finding]:
         if headlines[line]:
             continue
         small = word.lower()
-        sure = 0.8 if text.vocabulary.words[small] else 0.65
+        sure = 0.8 if text.vocabulary.words[small] else 0.55
         message = f"“{word}” with a capital inside a sentence."
         yield replace(span, small, message, sure)
 

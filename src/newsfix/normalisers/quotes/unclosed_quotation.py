@@ -19,6 +19,8 @@ _SENTENCE = Pattern(r"[.!?…]\Z")
 # The attribution ends its sentence, and with it the paragraph, or the next quotation begins.
 # "It was late, Ana Ruiz, one of the guests said": the name belongs to the attribution.
 _NAMED = Pattern(r",[ ](?:\p{Lu}[\p{L}’'-]+[ ]?){1,3}\Z")
+# He "agreed to leave.
+_PARTIAL = Pattern(r"(?<=\p{Ll}[ ])(?:[\"“„«])\p{Ll}")
 _REST = Pattern(r"[^.!?:\n]{0,80}[.!?]\s*\Z")
 
 
@@ -43,8 +45,9 @@ def unclosed_quotation(text: Text) -> Iterator[Finding]:
     """A quotation that is opened and never closed.
 
     Where it ends is known only if words of attribution bound it: "“It is late, he said." Elsewhere
-    the end of the paragraph is a guess. A text of one paragraph may be an excerpt, so that there it
-    may be no fault at all. A quotation over several paragraphs opens in each of them and closes in
+    the end of the paragraph is a guess. A text of one paragraph may be an excerpt, whose quotation
+    goes on behind it: there it is hardly a fault, unless it is a part of a sentence that is quoted,
+    which never goes on. A quotation over several paragraphs opens in each of them and closes in
     the last; that is right.
     """
     raw = text.raw
@@ -56,13 +59,24 @@ def unclosed_quotation(text: Text) -> Iterator[Finding]:
         if found is not None:
             at, sure, wrong = *found, 0.95
         else:
-            at, sure, wrong = orphan.reach.end, 0.3, 0.5 if len(text.paragraphs) == 1 else 0.85
+            at, sure, wrong = orphan.reach.end, *_guess(text, orphan)
             if not _SENTENCE.search(orphan.reach.of(raw)):
                 yield flag(orphan.mark, message, wrong)
                 continue
         mark = {"“": "”", "„": "“", "«": "»"}.get(orphan.mark.of(raw), orphan.mark.of(raw))
         yield Finding("", orphan.mark, message, wrong, (Fix(Span(at, at), mark, sure),))
     yield from _single(text)
+
+
+def _guess(text: Text, orphan: Orphan) -> tuple[float, float]:
+    """Return how sure it is that a quotation ends with its paragraph, and that a mark is missing.
+
+    In segments of translated news one in twenty was closed there by human translators
+    (benchmarks: reliability).
+    """
+    if len(text.paragraphs) > 1:
+        return 0.3, 0.85
+    return (0.1, 0.8) if _PARTIAL.match(text.raw, orphan.mark.start) else (0.1, 0.4)
 
 
 def _single(text: Text) -> Iterator[Finding]:

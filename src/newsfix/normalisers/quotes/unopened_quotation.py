@@ -56,7 +56,7 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
         at, sure = found
         mark = {"”": "“", "“": "„", "»": "«"}.get(orphan.mark.of(raw), orphan.mark.of(raw))
         fixes = (Fix(Span(at, at), mark, sure), Fix(orphan.mark, "", 0.1))
-        wrong = 0.9 if sure > 0.9 or raw[:at].strip() else 0.7
+        wrong = 0.9 if raw[:at].strip() else 0.5
         yield Finding("", orphan.mark, message, wrong, fixes)
 
 
@@ -76,7 +76,9 @@ def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
         attributed = attribution_at(raw, orphan.mark.end + 1) is not None
         alone = _START.search(raw, start, end) is None
         if attributed and raw[start : start + 1].isupper():
-            return start, 0.96 if alone and raw[:start].strip() else 0.7
+            if not raw[:start].strip():
+                return start, 0.1  # nine in ten began before the excerpt
+            return start, 0.96 if alone else 0.7
     if start > 0 and raw[start - 1] in '”"»':
         for sentence in _START.finditer(raw, start, end):
             if stop_at(raw, sentence.start() - 2) is Stop.SENTENCE:
