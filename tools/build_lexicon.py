@@ -13,8 +13,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel import Locale
-
 OUT = Path(__file__).parent.parent / "src/newsfix/text/data"
 
 # A word where no sentence starts: after a small letter or a comma, on a line that is prose.
@@ -93,6 +91,8 @@ def capitals(
 
 def place_words() -> set[str]:
     """Return the one-word names of territories, peoples, languages, months and days in English."""
+    from babel import Locale  # a dependency of this program alone
+
     locale = Locale("en")
     found = [*locale.territories.values(), *locale.languages.values()]
     for widths in (locale.months["format"]["wide"], locale.days["format"]["wide"]):
