@@ -16,6 +16,7 @@ _WORD_BEFORE = Pattern(r"(?:\p{L}[\p{L}’'-]*|\p{N}+)(?=[ ]\Z)")
 # What a name stands behind, and a common noun hardly without an article.
 _ALONE_AFTER = ("", "preposition", "conjunction", "adverb", "auxiliary")
 _TITLE_AFTER = Pattern(r"[ ](?:of[ ])?\p{Lu}|-")
+_INSIDE = Pattern(r"\p{Ll},?[ ]\Z")
 # Endings that make an ordinary word of another one.
 _DERIVED = tuple("ism ist ists ing tion tions ment ments ity ness ies ics ican icans".split())
 _MARKS = ("", *'.,;:!?)"”’', "'s", "’s", ',"', ",”", '."', ".”", ").", "),")
@@ -35,6 +36,9 @@ _ENGLISH = words("closed_class") - frozenset(
         "He met Zelensky and spoke to Zelensky; then zelensky left.": (
             "He met Zelensky and spoke to Zelensky; then Zelensky left."
         ),
+        "The state of florida said that putin had called.": (
+            "The state of Florida said that Putin had called."
+        ),
         "They left Vorduna at dawn. Trains to vorduna were late.": (
             "They left Vorduna at dawn. Trains to Vorduna were late."
         ),
@@ -50,9 +54,9 @@ _ENGLISH = words("closed_class") - frozenset(
 def small_name(text: Text) -> Iterator[Finding]:
     """A proper name with a small letter, such as "russia".
 
-    Places, peoples, languages, months and days that are no ordinary words are sure. Other names are
-    sure where the document itself mostly writes them with a capital, and a word that no list knows
-    where the document uses it as a name only. Names that are words too (turkey, china, march) are
+    Places, peoples, languages, months and days that are no ordinary words are sure, and so are other
+    names inside a sentence, or where the document itself mostly writes them with a capital. A word
+    that no list knows is sure where the document uses it as a name only. Names that are words too (turkey, china, march) are
     not this rule's, and words of other languages are left alone.
     """
     for word in sorted(_candidates(text)):
@@ -93,13 +97,20 @@ def _sure(text: Text, span: Span, written_small: int) -> float:
     capital = entries("names").get(word) or word.capitalize()
     mostly = text.vocabulary.names[capital] >= 2 * written_small
     if word in words("names"):
-        return 0.96 if mostly else 0.85
+        return 0.96 if mostly or _is_inside(text.raw, span) else 0.85
     if len(word) < 5 or text.vocabulary.names[capital] < written_small:
         return 0.0
     alone = _kind_before(text.raw, span.start) in _ALONE_AFTER and not _TITLE_AFTER.match(
         text.raw, span.end
     )
     return 0.96 if alone and _is_always_name(text, capital) else 0.0
+
+
+def _is_inside(raw: str, span: Span) -> bool:
+    """Say whether small words stand on the left, and the sentence goes on: no label of a speaker."""
+    return _INSIDE.search(raw, max(0, span.start - 12), span.start) is not None and raw[
+        span.end : span.end + 1
+    ] not in (")", ":")
 
 
 def _is_always_name(text: Text, name: str) -> bool:

@@ -85,4 +85,6 @@ def _sure(raw: str, end: int) -> float:
 
 
 def _opens_quotation(text: Text, start: int) -> bool:
-    return any(pair.opening.start == start for pair in text.quotations.pairs)
+    found = text.quotations
+    marks = [pair.opening for pair in found.pairs] + [orphan.mark for orphan in found.orphans]
+    return any(mark.start <= start + 2 and start < mark.end for mark in marks)

@@ -62,6 +62,7 @@ _SUSPENDED = frozenset(
         "The anti -government march was well- known.": "The anti-government march was well-known.",
         "A long -term plan, not a long-term hope": "A long-term plan, not a long-term hope",
         "The two- year term of the ex - minister": "The two-year term of the ex-minister",
+        "A long - term plan of the well - known firm": "A long-term plan of the well-known firm",
         "The govern- ment said no.": "The government said no.",
         "A 42 -year-old man and the state- run bank": "A 42-year-old man and the state-run bank",
     },
@@ -114,6 +115,8 @@ def _sure(left: str, right: str, text: Text, *, both: bool) -> float:
     compound = f"{left}-{right}"
     small = left.lower()
     if both:
+        if small in _PREFIXES and right in _SECOND_PARTS:
+            return 0.96
         return {"anti": 0.96, "ex": 0.96, "non": 0.96}.get(small, 0.9 if written[compound] else 0.5)
     if written[compound] or written[compound.lower()]:
         return 0.97

@@ -55,6 +55,7 @@ class _Run(NamedTuple):
         "The talks., which began in May, are over.": "The talks, which began in May, are over.",
         "It was late, . They left.": "It was late. They left.",
         "Was it late?. Nobody knows.": "Was it late? Nobody knows.",
+        "Is it late? , she asked.": "Is it late? she asked.",
         "He stayed;, she left.": "He stayed, she left.",
         "He put it simply. : “No.”": "He put it simply: “No.”",
         "He works for Berg Inc. , a firm.": "He works for Berg Inc., a firm.",
@@ -120,6 +121,8 @@ def _question(run: _Run) -> tuple[str, float]:
         return run.raw[run.start : run.end], 0.0
     if set(run.marks[1:]) == {"."} and (run.at_end or run.starts_sentence):
         return mark, 0.97
+    if mark == "?" and set(run.marks) == {"?", ","} and run.goes_on:
+        return mark, 0.96  # "Really?, she asked": English sets the question mark alone
     return mark, 0.7
 
 

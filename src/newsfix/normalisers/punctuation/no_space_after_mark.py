@@ -14,7 +14,10 @@ _GLUED = Pattern(
     r"|(?<=\p{Ll}{2})[!?](?=\p{Lu}\p{Ll})"
     r"|(?<=(?<!\p{L})\p{Ll}{3,})[:](?=\p{Lu}\p{Ll}|\L<articles>[ ])",
     months=MONTHS,
-    articles=("the", "a", "an", "he", "she", "they", "it", "his", "her", "their", "its"),
+    articles=tuple(
+        "the a an he she they it his her their its we you this that these those in on if there no not"
+        " all our my".split()
+    ),
 )
 _TOKEN = Pattern(r"\S+")
 _LIST = Pattern(r"(?:[^\s,;]{1,2}[,;]){2,}|[^\s,;]*[=_/|{}<>]|\p{L}[,;]\p{L}(?!\p{L})")

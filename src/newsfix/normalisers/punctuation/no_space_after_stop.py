@@ -23,6 +23,9 @@ _BEFORE_CAPITALS = tuple(
 _DOMAIN = Pattern(
     r"\.(?:Com|Net|Org|Gov|Edu|Io|Fm|Tv|Ai|Co|Js|NET|COM|ORG|Cz|De|Fr|Pl|Ru|Uk|Ua|Eu|Kz|Ro|Hu|Bg|Nl)\b"
 )
+_DATE = Pattern(
+    r"(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=(?:[1-9]|[12]\d|3[01])\b(?![.:]\d))"
+)
 # "reports Lyon.Today." and "Lyon.Today says" name a site rather than a sentence of one word.
 _ONE_WORD = Pattern(
     r"\p{Lu}\p{Ll}+(?=[.,;:](?:\s|\Z)|\.\p{Lu}|[ ](?:says?|said|reports?|reported|writes?|wrote)\b)"
@@ -38,6 +41,7 @@ _ONE_WORD = Pattern(
         "He left (late).A guard saw him.": "He left (late). A guard saw him.",
         "They agreed.“We won,” he said.": "They agreed. “We won,” he said.",
         "Mr.Ito met Dr.Berg in St.Gallen.": "Mr. Ito met Dr. Berg in St. Gallen.",
+        "They met on Jan.6 and Dec.12, 2020.": "They met on Jan. 6 and Dec. 12, 2020.",
     },
     keeps=[
         "He works at Example.com and example.org.",
@@ -48,7 +52,7 @@ _ONE_WORD = Pattern(
         "Version 2.4.A was dropped; 603716.SH fell.",
     ],
     misses={"The talks ended.then came rain": "The talks ended. Then came rain"},
-    shapes=(*_BEFORE_CAPITALS, "a.a"),
+    shapes=(*_BEFORE_CAPITALS, "a.a", "a.9"),
 )
 def no_space_after_stop(text: Text) -> Iterator[Finding]:
     """No space after a full stop that ends a sentence or a title.
@@ -80,6 +84,21 @@ def no_space_after_stop(text: Text) -> Iterator[Finding]:
             message = "No space after a full stop."
             wrong = 0.8 if site else 0.97
             yield Finding("", Span(at - 1, at), message, wrong, tuple(fixes))
+    yield from _before_day(text)
+    yield from _before_small(text)
+
+
+def _before_day(text: Text) -> Iterator[Finding]:
+    """Report "Jan.6"."""
+    for spot in text.spots("a.9"):
+        if _DATE.match(text.raw, spot + 1) and not text.is_protected((spot, spot + 3)):
+            at = spot + 2
+            yield replace((at, at), " ", "No space after a full stop.", 0.96, at=(at - 1, at))
+
+
+def _before_small(text: Text) -> Iterator[Finding]:
+    """Report two ordinary words with only a full stop between them."""
+    raw = text.raw
     for spot in text.spots("a.a"):
         if _BEFORE_SMALL.match(raw, spot + 1) is None:
             continue
