@@ -16,7 +16,7 @@ _BEFORE = Pattern(
 )
 _AFTER = Pattern(
     r"(?<=(?<![\p{L}\p{N}@#./_-])\d{1,3}(?:,?\d{3})*|(?<![\p{L}\p{N}@#./_-])\d{4})"
-    r"(?=(?:\L<small>|people|were|was|is|are|has|had|have|it|he|she|they)\b(?![-/_.]\p{L}))",
+    r"(?!(?<!\d{4})in\b)(?=(?:\L<small>|people|were|was|is|are|has|had|have|it|he|she|they)\b(?![-/_.]\p{L}))",
     small=_WORDS,
 )
 
@@ -33,7 +33,7 @@ _AFTER = Pattern(
     keeps=[
         "The G20 met on the A61 with the F-35B, COVID19 and Windows10.",
         "Area51 and Channel4 and U2by4 and 3in1 offers",
-        "It cost £20million, or 5km of road.",
+        "It cost £20million, or 5km of road; he is 6ft 2in tall.",
     ],
     shapes=("a9", "9a"),
 )
