@@ -3,11 +3,11 @@
 import random
 
 import pytest
+
 from benchmarks.built.builders import BUILDERS, build, lay_out
 from benchmarks.built.garbled import Edit, Plan, garble
 from benchmarks.built.residue import residue_lines
 from benchmarks.built.score import is_repaired, score
-
 from newsfix import Span
 
 _STORY = """

@@ -19,8 +19,10 @@ from tests.strategies import RULES
 _PREFIXES = {
     "encoding": "ENC",
     "characters": "CHR",
+    "residue": "RES",
     "punctuation": "PUN",
     "quotes": "QUO",
+    "structure": "STR",
     "casing": "CAS",
 }
 

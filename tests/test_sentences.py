@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from benchmarks.segmentation.corpora import Passage, ends, passages
-from benchmarks.segmentation.measure import boundaries, golden
 from hypothesis import given
 
+from benchmarks.segmentation.corpora import Passage, ends, passages
+from benchmarks.segmentation.measure import boundaries, golden
 from newsfix.text import Text
 from tests.strategies import texts
 

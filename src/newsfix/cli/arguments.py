@@ -10,7 +10,9 @@ exit status:
   1  findings are left
   2  bad usage, a file that cannot be read or written, or an internal error
 """
-FORMATS = ("concise", "full", "json", "json-lines")
+FORMATS = tuple("concise full json json-lines sarif github gitlab junit rdjson".split())
+#: What a file may be written in; newsfix.formats knows how.
+MARKUP = ("text", "markdown", "html")
 STDIN = "-"
 
 
@@ -36,6 +38,7 @@ def parser() -> ArgumentParser:
             formatter_class=RawDescriptionHelpFormatter,
         )
         _add_paths(command)
+        _add_settings(command)
         _add_rules(command)
         _add_output(command)
         if name == "fix":
@@ -52,13 +55,41 @@ def _add_paths(command: ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="a text file, a folder of .txt files, or - for standard input",
+        help="a file, a folder of text, Markdown and HTML files, or - for standard input",
+    )
+    command.add_argument(
+        "--format",
+        choices=MARKUP,
+        help="what markup is in the files, if it is not seen from their names",
     )
     command.add_argument(
         "--encoding", help="the encoding of the files, if it is not seen from them"
     )
     command.add_argument(
         "--stdin-filename", metavar="PATH", help="what to call standard input in the output"
+    )
+
+
+def _add_settings(command: ArgumentParser) -> None:
+    group = command.add_argument_group("settings")
+    group.add_argument(
+        "--config", metavar="FILE", help="read the settings of this file, not of the nearest one"
+    )
+    group.add_argument("--isolated", action="store_true", help="read no settings from any file")
+    group.add_argument(
+        "--show-settings", action="store_true", help="print the settings that count, and stop"
+    )
+    group.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="pass over these files and folders when a folder is looked through",
+    )
+    group.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="pass over excluded files even if they are named: pre-commit names every file",
     )
 
 
@@ -77,6 +108,14 @@ def _add_rules(command: ArgumentParser) -> None:
             metavar="RULE,…",
             help=f"{summary}: codes, beginnings of codes, names, families, or ALL",
         )
+    group.add_argument(
+        "--per-file-ignores",
+        action="append",
+        default=[],
+        type=_per_file,
+        metavar="PATTERN:RULE,…",
+        help="do not run these rules on files that the pattern fits",
+    )
     group.add_argument(
         "--threshold",
         type=_probability,
@@ -97,7 +136,6 @@ def _add_output(command: ArgumentParser) -> None:
     group.add_argument(
         "--min-confidence",
         type=_probability,
-        default=0.5,
         metavar="P",
         help="report findings that are at least this likely (0.5)",
     )
@@ -125,6 +163,14 @@ def _probability(value: str) -> float:
         message = f"a probability from 0 to 1, not {value!r}"
         raise ArgumentTypeError(message)
     return number
+
+
+def _per_file(value: str) -> tuple[str, list[str]]:
+    pattern, colon, selectors = value.rpartition(":")
+    if not colon or not pattern or not _selectors(selectors):
+        message = f"a pattern, a colon and rules, not {value!r}"
+        raise ArgumentTypeError(message)
+    return pattern, _selectors(selectors)
 
 
 def _selectors(value: str) -> list[str]:

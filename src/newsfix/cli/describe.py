@@ -4,10 +4,10 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from newsfix.normalisers import default
 from newsfix.output.explain import page
+from newsfix.pipeline.selection import nearest
 from newsfix.rules import Rule
 
 
@@ -20,15 +20,8 @@ def explain(options: Namespace) -> int:
             rule, family = known[name]
             sys.stdout.write(page(rule, family))
             return 0
-    near = get_close_matches(wanted.lower(), map(str.lower, known), n=1, cutoff=0.4)
-    hint = f"; the nearest is {known_as(near[0], known)!r}" if near else ""
-    message = f"no rule is called {wanted!r}{hint}"
+    message = f"no rule is called {wanted!r}{nearest(wanted, known)}"
     raise ValueError(message)
-
-
-def known_as(name: str, known: dict[str, tuple[Rule, str]]) -> str:
-    """Return how a name is really written."""
-    return next(one for one in known if one.lower() == name)
 
 
 def rules(options: Namespace) -> int:

@@ -1,15 +1,13 @@
 """``newsfix fix``: repair what is sure, report the rest."""
 
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsfix.cli.arguments import STDIN
 from newsfix.cli.look import Errors, Looked, look
-from newsfix.cli.tell import plural, tell
+from newsfix.cli.tell import paint, plural, put, tell
 from newsfix.files import FileError, write_file
-from newsfix.output.colour import paint_for
 from newsfix.output.diff import diff
 from newsfix.output.result import Result
 
@@ -23,22 +21,26 @@ def fix(options: Namespace) -> int:
         raise ValueError(message)
     looked = look(options, errors)
     if options.diff:
-        done = list(_print_diffs(looked))
+        done = list(looked)
     elif piped:
         done = list(_pass_through(looked, errors))
     else:
         done = list(_write(looked, errors))
-        try:
+    try:
+        if options.diff:
+            put(_diffs(done, options), options)
+        elif not piped or options.output_file is not None:
             tell([_left(one.result) for one in done], options, _summary(done))
-        except FileError as error:
-            errors.tell(error)
+    except FileError as error:
+        errors.tell(error)
     if errors.any:
         return 2
     changed = any(one.result.report.changes for one in done)
     left = any(_left(one.result).findings for one in done)
-    if changed and (options.exit_non_zero_on_fix or options.diff):
+    if changed and options.exit_non_zero_on_fix:
         return 1
-    return 1 if left and not options.exit_zero else 0
+    # What a patch would repair is not repaired yet.
+    return 1 if (left or (changed and options.diff)) and not options.exit_zero else 0
 
 
 def _write(looked: Iterable[Looked], errors: Errors) -> Iterable[Looked]:
@@ -65,13 +67,11 @@ def _pass_through(looked: Iterable[Looked], errors: Errors) -> Iterable[Looked]:
         yield one
 
 
-def _print_diffs(looked: Iterable[Looked]) -> Iterable[Looked]:
-    paint = paint_for(terminal=sys.stdout.isatty(), environment=os.environ)
-    for one in looked:
-        report = one.result.report
-        for line in diff(one.source.path, report.original, report.text, paint):
-            print(line)
-        yield one
+def _diffs(done: Iterable[Looked], options: Namespace) -> Iterator[str]:
+    for one in done:
+        report, encoding = one.result.report, one.source.decoded
+        mark = encoding.bom.decode(encoding.encoding)  # else the patch would not fit the first line
+        yield from diff(one.source.path, mark + report.original, mark + report.text, paint(options))
 
 
 def _left(result: Result) -> Result:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 
@@ -26,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as exit_:  # argparse has said what there is to say
         return exit_.code if isinstance(exit_.code, int) else ERROR
     try:
-        return _COMMANDS[options.command](options)
+        status = _COMMANDS[options.command](options)
+        sys.stdout.flush()  # here, where a reader that is gone can still be dealt with
     except ValueError as error:
         print(f"newsfix: {error}", file=sys.stderr)
         return ERROR
@@ -37,18 +39,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough; the rest of it goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+    except Exception:  # noqa: BLE001  # a status of 1 would say that findings are left
+        traceback.print_exc()
+        print("newsfix: internal error; please report it with what stands above", file=sys.stderr)
+        return ERROR
+    return status
 
 
 def _check(options: Namespace) -> int:
     from newsfix.cli.check import check
 
-    return check(options)
+    return _settings(options) if options.show_settings else check(options)
 
 
 def _fix(options: Namespace) -> int:
     from newsfix.cli.fix import fix
 
-    return fix(options)
+    return _settings(options) if options.show_settings else fix(options)
+
+
+def _settings(options: Namespace) -> int:
+    from newsfix.cli.look import settings_for
+    from newsfix.cli.settings import shown
+
+    for line in shown(settings_for(options)):
+        print(line)
+    return CLEAN
 
 
 def _explain(options: Namespace) -> int:

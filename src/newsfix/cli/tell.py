@@ -23,22 +23,29 @@ def tell(results: Sequence[Result], options: Namespace, summary: str) -> None:
         names = {rule.code: rule.name for one in default() for rule in one.rules}
         lines = counts(results, names)
     else:
-        lines = FORMATS[options.output_format](results, _paint(options))
+        lines = FORMATS[options.output_format](results, paint(options))
+    put(lines, options)
+    if summary and not options.quiet and options.output_format in _FOR_PEOPLE:
+        print(summary, file=sys.stderr)
+
+
+def put(lines: Iterable[str], options: Namespace) -> None:
+    """Print ``lines``, or write them to the file that was named: FileError if that fails."""
     if options.output_file is not None:
         content = "".join(f"{line}\n" for line in lines)
         try:
-            Path(options.output_file).write_text(content, encoding="utf-8", newline="\n")
+            # File names need not be Unicode.
+            Path(options.output_file).write_bytes(content.encode("utf-8", "backslashreplace"))
         except OSError as error:
             reason = f"cannot be written ({(error.strerror or str(error)).lower()})"
             raise FileError(options.output_file, reason) from None
     elif not options.quiet:
         for line in lines:
             print(line)
-    if summary and not options.quiet and options.output_format in _FOR_PEOPLE:
-        print(summary, file=sys.stderr)
 
 
-def _paint(options: Namespace) -> Paint:
+def paint(options: Namespace) -> Paint:
+    """Return paint for the terminal, if the output goes to one that wants it."""
     if options.output_file is not None:
         return Paint()
     return paint_for(terminal=sys.stdout.isatty(), environment=os.environ)

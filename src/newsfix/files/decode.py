@@ -63,21 +63,24 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 def _decoded_as(data: bytes, encoding: str) -> Decoded:
     try:
-        name = codecs.lookup(encoding).name
+        name = codecs.lookup(encoding).name.removesuffix("-sig")
     except LookupError:
         raise ValueError(f"no encoding is called {encoding!r}") from None
     for bom, marked in _BOMS:
-        if data.startswith(bom) and name.replace("-sig", "") in (marked, marked[:6]):
+        if data.startswith(bom) and name in (marked, marked[:6]):
             return Decoded(_strictly(data[len(bom) :], marked), marked, bom)
+    if name in ("utf-16", "utf-32"):
+        name += "-le"  # else Python would write a byte-order mark that was not there
     return Decoded(_strictly(data, name), name)
 
 
 def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
-        place = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        raise ValueError(f"is not valid {encoding.upper()}{place}") from None
+    except UnicodeDecodeError as error:
+        raise ValueError(f"is not valid {encoding.upper()} at byte {error.start}") from None
+    except LookupError:
+        raise ValueError(f"no text encoding is called {encoding!r}") from None
 
 
 def _without_mark(data: bytes) -> str | None:

@@ -2,24 +2,31 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from newsfix.files.errors import FileError
 from newsfix.files.read import Source
 
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
 
 def write_file(source: Source, text: str) -> None:
     """Put ``text`` in place of what ``source`` was read from, in its encoding.
 
     The new bytes go to a file beside it, which then takes its place in one step: an interrupted run
-    leaves the old file whole. Links are followed, and permissions kept. FileError if the file may
-    not be written, has changed since it was read, or its encoding cannot hold the text.
+    leaves the old file whole. Links are followed, and permissions kept. FileError if it is no file
+    that may be written, has changed since it was read, or its encoding cannot hold the text.
     """
     data = source.encode(text)
     target = Path(source.path).resolve()
     try:
-        if not os.access(target, os.W_OK):
+        mode = target.stat().st_mode
+        if not stat.S_ISREG(mode):  # reading a pipe again would wait for ever
+            raise FileError(source.path, "is no ordinary file; not written")
+        # Root may write anything, and still means it when a file is set to be read only.
+        if not (mode & _ANY_WRITE and os.access(target, os.W_OK)):
             raise FileError(source.path, "is read-only; not written")
         if target.read_bytes() != source.data:
             raise FileError(source.path, "has changed since it was read; not written")

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from newsfix.rules import Family, Normaliser, Rule
 
 #: Characters before marks, marks before the words between them.
-FAMILIES = ("encoding", "characters", "punctuation", "quotes", "casing")
+FAMILIES = ("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing")
 
 #: A distribution adds its own by an entry point of this group, which names a Normaliser.
 ENTRY_POINTS = "newsfix.normalisers"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from newsfix.finding import Finding, Fix
 from newsfix.output.colour import Paint
 from newsfix.output.result import Result
+from newsfix.output.visible import visible
 
 _MOST_SHOWN = 40  # characters of an edit
 
@@ -22,7 +23,7 @@ def heading(result: Result, finding: Finding, paint: Paint) -> str:
     place = f"{paint.bold(result.path)}:{line}:{column}:"
     state = " [*]" if finding.applied else ""
     code = paint.red(finding.code)
-    return f"{place} {code} {finding.message} [{rounded(finding.confidence)}]{state}"
+    return f"{place} {code} {visible(finding.message)} [{rounded(finding.confidence)}]{state}"
 
 
 def rounded(confidence: float) -> str:
@@ -52,16 +53,8 @@ def _edit(result: Result, finding: Finding) -> str:
 
 
 def _shown(text: str) -> str:
-    visible = "".join(_visible(character) for character in text)
-    if len(visible) > _MOST_SHOWN:
+    shown = visible(text)
+    if len(shown) > _MOST_SHOWN:
         half = _MOST_SHOWN // 2
-        visible = f"{visible[:half]}…{visible[-half:]}"
-    return f"“{visible}”"
-
-
-def _visible(character: str) -> str:
-    if character == "\n":
-        return "⏎"
-    if character == " " or character.isprintable():
-        return character
-    return f"<U+{ord(character):04X}>"
+        shown = f"{shown[:half]}…{shown[-half:]}"
+    return f"“{shown}”"

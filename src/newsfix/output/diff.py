@@ -8,7 +8,8 @@ from newsfix.output.colour import Paint
 
 def diff(path: str, before: str, after: str, paint: Paint) -> Iterator[str]:
     """Yield a unified diff, line by line, without the line ends of the lines."""
-    path = path.lstrip("/")  # as git writes it, so that "git apply" and "patch -p1" find the file
+    # As git writes it, so that "git apply" and "patch -p1" find the file: a tab ends a name with spaces.
+    path = path.lstrip("/") + ("\t" if " " in path else "")
     old, new = before.split("\n"), after.split("\n")
     for line in unified_diff(_terminated(old), _terminated(new), f"a/{path}", f"b/{path}", n=2):
         shown = line.removesuffix("\n")

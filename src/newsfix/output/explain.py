@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from newsfix.output.visible import visible
 from newsfix.rules import Rule
 
 _BACKTICKS = re.compile("`+")
@@ -45,16 +46,8 @@ def _texts(title: str, texts: tuple[str, ...]) -> Iterator[str]:
 
 def _code(text: str) -> str:
     """Return ``text`` as Markdown code, with what cannot be seen spelled out."""
-    shown = "".join(_visible(character) for character in text)
+    shown = visible(text)
     longest = max(map(len, _BACKTICKS.findall(shown)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if longest or shown != shown.strip() else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
-
-
-def _visible(character: str) -> str:
-    if character == "\n":
-        return "⏎"
-    if character.isprintable():
-        return character
-    return f"<U+{ord(character):04X}>"

@@ -55,6 +55,11 @@ def _window(line: str, start: int, end: int) -> _Window:
     visible = "".join(one if one.isprintable() else " " for one in line)
     first = max(0, min(start - _WIDTH // 2, len(line) - _WIDTH))
     last = min(len(line), max(first + _WIDTH, min(end, start + _WIDTH)))
+    while last - first > 1 and width(visible[first:last]) > _WIDTH:  # wide characters
+        if first < start and start - first > last - end:
+            first += 1
+        else:
+            last -= 1
     head = "…" if first else ""
     tail = "…" if last < len(line) else ""
     before = head + visible[first:start]

@@ -25,7 +25,7 @@ class Result:
     @property
     def fixable(self) -> int:
         """How many of the findings a repair takes care of."""
-        return sum(finding.applied for finding in self.report.findings)
+        return sum(finding.applied for finding in self.findings)
 
     def only(self, wanted: Callable[[Finding], bool]) -> "Result":
         """Return the result with fewer findings to be told."""

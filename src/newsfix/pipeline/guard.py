@@ -7,6 +7,7 @@ characters of a number or a name may still be repaired.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from newsfix.document import trim
 from newsfix.finding import Finding, Fix
@@ -18,11 +19,22 @@ from newsfix.text.plain import plain
 #: A held fix claims no more than this, so that nobody applies it by its confidence alone.
 HELD = 0.5
 
+_COPY = 30  # characters: a sentence or more
+_BEFORE = 20_000  # how far a first copy is looked for
 _FAR = 60  # how far a window reaches at most, so that the guard's work is bounded
 _NUMBER = Pattern(
     r"(?<!\w)[-−–]?\d+(?:[.,:/]\d+)*|\d+(?:[.,:/]\d+)*|[%‰$€£¥₽₹°]"
     r"|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mb]illion|trillion|dozen)s?\b)"
+)
+# Short ones only behind a digit; elsewhere they are words of another kind.
+_UNIT = Pattern(
+    r"(?i)°[CF]\b|(?<=\d[ \xa0-]?)(?:[kcm]?m|[km]?g|lbs?|oz|ft|ha|m?l|[mk]ph|km/h|[kmgt]?b"
+    r"|[kmg]?wh?|[kmg]?hz|[bmt]n)\b"
+    r"|\b(?:(?:kilo|centi|milli)?met(?:re|er)|mile|yard|foot|feet|inch|acre|hectare|lit(?:re|er)"
+    r"|gallon|barrel|pint|(?:kilo|milli)?gram(?:me)?|kilo|tonne|ton|ounce|pound|dollar|euro|cent"
+    r"|rouble|ruble|yen|yuan|rupee|franc|peso|per[ ]?cent|percentage|degree|(?:kilo|mega|giga)watt"
+    r"|minute|hour|day|week|month|year|decade|centur(?:y|ie))(?:(?:e?s)?\b)"
 )
 _NEGATION = Pattern(
     r"(?i)\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|without)\b|n't\b"
@@ -52,9 +64,13 @@ def _objections(fix: Fix, text: Text, family: str) -> Iterator[str]:
     before, after, skipped = trim(fix.span.of(raw), fix.replacement)
     start = fix.span.start + skipped
     edit = Span(start, start + len(before))
-    if text.is_protected(edit):
+    if family == "RES" and not fix.replacement and _is_lines(raw, fix.span):
+        return  # what stands in a whole line that belongs to the page was never the text's
+    if text.is_protected(_touched(raw, edit, after)):
         yield "it would touch an address, a handle, code or a file name"
     if family == "ENC":  # what it changes was never the text; what it makes of it is
+        return
+    if not after and _stands_before(raw, edit):  # nothing is lost with a second copy
         return
     window = _window(raw, edit)
     left, right = raw[window.start : edit.start], raw[edit.end : window.end]
@@ -63,12 +79,46 @@ def _objections(fix: Fix, text: Text, family: str) -> Iterator[str]:
         return
     if _all(_NUMBER, old) != _all(_NUMBER, new):
         yield "it would change a number"
+    same_letters = "".join(_all(_CONTENT, old)) == "".join(_all(_CONTENT, new))
+    if not same_letters and _units(old) != _units(new):
+        yield "it would change a unit"
     if len(_all(_NEGATION, old)) != len(_all(_NEGATION, new)):
         yield "it would add or remove a negation"
     if family != "NAM" and _renames(old, new):
         yield "it would replace one name by another"
-    if meets(text.quoted, edit) and "".join(_all(_CONTENT, old)) != "".join(_all(_CONTENT, new)):
+    if not same_letters and meets(text.quoted, _with_edges(edit)):
         yield "it would change words inside a quotation"
+
+
+def _stands_before(raw: str, edit: Span) -> bool:
+    """Say whether what is cut out is a sentence or more, and stands shortly before word for word."""
+    copy = edit.of(raw).strip()
+    return len(copy) >= _COPY and raw.find(copy, max(0, edit.start - _BEFORE), edit.start) >= 0
+
+
+def _is_lines(raw: str, span: Span) -> bool:
+    """Say whether ``span`` is whole lines, with the line end before them or behind them."""
+    start, end = span
+    begins = start == 0 or "\n" in raw[start - 1 : start + 1]
+    return begins and (end == len(raw) or "\n" in raw[end - 1 : end + 1])
+
+
+def _touched(raw: str, edit: Span, after: str) -> Span:
+    """Return the edit with the neighbours that a letter or digit would newly stand beside."""
+    grows_left = (after + raw[edit.end : edit.end + 1])[:1].isalnum()
+    grows_right = (raw[max(0, edit.start - 1) : edit.start] + after)[-1:].isalnum()
+    return Span(max(0, edit.start - grows_left), min(len(raw), edit.end + grows_right))
+
+
+def _with_edges(edit: Span) -> Span:
+    """Return the edit; for an insertion, the two places that it comes between."""
+    return edit if edit.start < edit.end else Span(max(0, edit.start - 1), edit.end + 1)
+
+
+def _units(text: str) -> list[str]:
+    """Return the units of ``text``, singular, each once where it stands twice in a row."""
+    found = (match[0].casefold().removesuffix("s") for match in _UNIT.finditer(text))
+    return [unit for unit, _ in groupby(found)]
 
 
 def _window(raw: str, edit: Span) -> Span:

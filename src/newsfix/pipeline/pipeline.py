@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from newsfix.document import Document
 from newsfix.finding import Finding
+from newsfix.formats import parse
 from newsfix.normalisers import default
 from newsfix.pipeline.lift import lifted
+from newsfix.pipeline.markup import changes_in_file, in_file
 from newsfix.pipeline.newlines import Newlines
 from newsfix.pipeline.report import Report
-from newsfix.pipeline.run import settle
+from newsfix.pipeline.run import Outcome, settle
 from newsfix.pipeline.selection import Selection
 from newsfix.rules import Normaliser
 from newsfix.span import Span
@@ -24,7 +26,8 @@ class Pipeline:
     default families run. A rule is a normaliser too. ``select``, ``extend_select`` and ``ignore``
     choose rules among them: codes, beginnings of codes, names, or families. With ``restraint``, a
     long text that is otherwise clean keeps its odd marks and capitals, as suggestions. ValueError
-    for a selector that fits nothing and for a threshold that is no probability.
+    for a selector that fits nothing and for a threshold that is no probability; TypeError for a
+    string in place of a list of selectors.
 
     >>> Pipeline(ignore=["casing"]).run("Paris , france").text
     'Paris, france'
@@ -43,20 +46,22 @@ class Pipeline:
         if not 0.0 <= threshold <= 1.0:
             raise ValueError(f"a threshold is a probability from 0 to 1, not {threshold}")
         chosen = default() if normalisers is None else tuple(normalisers)
-        selection = Selection(tuple(select), tuple(extend_select), tuple(ignore))
+        selection = Selection(_listed(select), _listed(extend_select), _listed(ignore))
         self.normalisers = selection.of(chosen)
         self.threshold = threshold
         self.restraint = restraint
 
-    def run(self, text: str) -> Report:
-        """Return what is wrong in ``text``, what it becomes, and the changes between the two."""
+    def run(self, text: str, *, format: str = "text") -> Report:  # noqa: A002  # what users call it
+        """Return what is wrong in ``text``, what it becomes, and the changes between the two.
+
+        ``format`` says what markup is in it (see newsfix.formats): only the prose is looked at, and
+        no edit touches the markup. ValueError for a format that is not known.
+        """
         document = Document(text)
         applied: list[Finding] = []
         while True:
             newlines = Newlines(document.text)
-            inner = settle(
-                newlines.plain, self.normalisers, self.threshold, restraint=self.restraint
-            )
+            inner = self._settle(newlines.plain, format)
             applied += [lifted(finding, document) for finding in newlines.findings(inner.applied)]
             left = [lifted(finding, document) for finding in newlines.findings(inner.left)]
             changes = newlines.changes(document.text, inner.document.changes)
@@ -66,6 +71,30 @@ class Pipeline:
                 break
         findings = sorted([*applied, *left], key=_order)
         return Report(text, document.text, tuple(findings), document.changes)
+
+    def _settle(self, text: str, format: str) -> Outcome:  # noqa: A002
+        r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
+        if format == "text":
+            return settle(text, self.normalisers, self.threshold, restraint=self.restraint)
+        prose = parse(text, format)
+        inner = settle(
+            prose.text,
+            self.normalisers,
+            self.threshold,
+            restraint=self.restraint,
+            allows=lambda span, replacement: bool(prose.edits(span, replacement)),
+        )
+        return Outcome(
+            Document(text).apply(changes_in_file(inner.document.changes, prose)),
+            list(in_file(inner.applied, prose, text)),
+            list(in_file(inner.left, prose, text)),
+        )
+
+
+def _listed(selectors: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(selectors, str):  # else each of its letters would be a selector
+        raise TypeError(f"a list of selectors, not the string {selectors!r}")
+    return tuple(selectors)
 
 
 def _order(finding: Finding) -> tuple[Span, str, bool, str]:

@@ -1,22 +1,27 @@
 """One text on its way through the normalisers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from newsfix.document import Document
-from newsfix.finding import Finding
+from newsfix.finding import Finding, Fix
 from newsfix.pipeline.choose import choose
 from newsfix.pipeline.confidence import calibrated
 from newsfix.pipeline.guard import guard
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
 from newsfix.rules import Normaliser
+from newsfix.span import Span
 from newsfix.text import Text
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules
 # that undo each other's work would never be done: then nothing is changed at all.
 _MOST_PASSES = 60
+_CROSSES = "it would cut through markup"
+# A rule that answers itself can double a text in every pass; no repair makes one so much longer.
+_MOST_GROWTH = 4
+_GROWTH_OF_SHORT = 200
 
 
 class Outcome(NamedTuple):
@@ -27,24 +32,44 @@ class Outcome(NamedTuple):
     left: list[Finding]
 
 
+Allows = Callable[[Span, str], bool]
+
+
 def settle(
-    raw: str, normalisers: Sequence[Normaliser], threshold: float, *, restraint: bool
+    raw: str,
+    normalisers: Sequence[Normaliser],
+    threshold: float,
+    *,
+    restraint: bool,
+    allows: Allows | None = None,
 ) -> Outcome:
-    """Repair ``raw`` until no normaliser chooses anything."""
+    """Repair ``raw`` until no normaliser chooses anything.
+
+    ``allows`` says of a change to ``raw``, as a span and what to put there, whether it can be made
+    at all; a fix that would need another one stays a suggestion.
+    """
     try:
-        run = _Run(raw, normalisers, threshold)
+        run = _Run(raw, normalisers, threshold, allows)
         run.repair(restraint=restraint)
     except _NeverDoneError:
-        run = _Run(raw, normalisers, threshold)
+        run = _Run(raw, normalisers, threshold, allows)
     return run.outcome()
 
 
 class _Run:
     """A text, what it has become so far, and what was found in it last."""
 
-    def __init__(self, raw: str, normalisers: Sequence[Normaliser], threshold: float) -> None:
+    def __init__(
+        self,
+        raw: str,
+        normalisers: Sequence[Normaliser],
+        threshold: float,
+        allows: Allows | None,
+    ) -> None:
+        self._allows = allows
         self._document = Document(raw)
         self._text = Text(raw)
+        self._longest = _MOST_GROWTH * len(raw) + _GROWTH_OF_SHORT
         self._normalisers = normalisers
         self._threshold = threshold
         self._applied: list[Finding] = []
@@ -84,27 +109,75 @@ class _Run:
 
     def _look(self, at: int) -> list[Finding]:
         if self._seen[at][0] is not self._text:
-            self._seen[at] = self._text, _found(self._normalisers[at], self._text)
+            found = _found(self._normalisers[at], self._text)
+            self._seen[at] = self._text, [self._possible(finding) for finding in found]
         return self._seen[at][1]
 
     def _look_with_all(self) -> list[Finding]:
         return [finding for at in range(len(self._seen)) for finding in self._look(at)]
 
+    def _possible(self, finding: Finding) -> Finding:
+        """Return ``finding`` with the fixes held back that cannot be made."""
+        if self._allows is None or not finding.fixes:
+            return finding
+        fixes = tuple(
+            fix if fix.held or self._can_be_made(fix) else replace(fix, held=_CROSSES)
+            for fix in finding.fixes
+        )
+        return finding if fixes == finding.fixes else replace(finding, fixes=fixes)
+
+    def _can_be_made(self, fix: Fix) -> bool:
+        """Say whether ``fix`` can be made on top of what was done to the text before."""
+        assert self._allows is not None
+        around = Span(max(0, fix.span.start - 1), min(len(self._text), fix.span.end + 1))
+        origin = self._document.origin(around)
+        if origin.of(self._document.original) == around.of(self._text.raw):  # nothing was done here
+            return self._allows(self._document.origin(fix.span), fix.replacement)
+        document = self._document.apply([(fix.span, fix.replacement)])
+        return all(self._allows(change.span, change.replacement) for change in document.changes)
+
+    def _together(self, chosen: list[Finding]) -> list[Finding]:
+        """Return those of ``chosen`` that can be made together: two may meet at the same markup."""
+        while self._allows is not None and chosen:
+            document = self._document.apply(_edits(chosen))
+            wrong = [
+                change.span
+                for change in document.changes
+                if not self._allows(change.span, change.replacement)
+            ]
+            if not wrong:
+                break
+            meeting = [
+                one
+                for one in chosen
+                if any(_touch(self._document.origin(one.fixes[0].span), span) for span in wrong)
+            ]
+            chosen = [one for one in chosen if one is not meeting[-1]]
+        return chosen
+
     def _apply(self, findings: list[Finding]) -> None:
-        chosen = choose(findings, self._threshold)
+        chosen = self._together(choose(findings, self._threshold))
         if not chosen:
             return
         self._passes += 1
-        if self._passes > _MOST_PASSES:
+        if self._passes > _MOST_PASSES or len(self._text) > self._longest:
             raise _NeverDoneError
         self._applied += [lifted(replace(one, applied=True), self._document) for one in chosen]
-        edits = {one.fixes[0].span: one.fixes[0].replacement for one in chosen}
-        self._document = self._document.apply(edits.items())
+        self._document = self._document.apply(_edits(chosen))
         self._text = Text(self._document.text)
 
 
 class _NeverDoneError(Exception):
     """The rules undo each other's work."""
+
+
+def _edits(chosen: Iterable[Finding]) -> Iterable[tuple[Span, str]]:
+    """Return the edits of the best fixes; several findings may ask for the same one."""
+    return {one.fixes[0].span: one.fixes[0].replacement for one in chosen}.items()
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _any(_: Finding) -> bool:

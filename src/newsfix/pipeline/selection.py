@@ -1,6 +1,6 @@
 """Choosing rules by code, by the beginning of a code, by name, or by family."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -58,9 +58,20 @@ class Selection:
                     ALL,
                     *(name for rule, family in rules for name in (rule.code, rule.name, family)),
                 ]
-                near = get_close_matches(selector, known, n=1, cutoff=0.4)
-                hint = f"; the nearest is {near[0]!r}" if near else ""
-                raise ValueError(f"no rule or family is called {selector!r}{hint}")
+                raise ValueError(
+                    f"no rule or family is called {selector!r}{nearest(selector, known)}"
+                )
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str:
+    """Return what an error says of the nearest known name, whatever its capitals; or nothing.
+
+    >>> nearest("pun11", ["CAS101", "PUN111", "casing"])
+    "; the nearest is 'PUN111'"
+    """
+    names = {name.lower(): name for name in known}
+    near = get_close_matches(wanted.lower(), names, n=1, cutoff=0.4)
+    return f"; the nearest is {names[near[0]]!r}" if near else ""
 
 
 def _names(selector: str, rule: Rule, family: str) -> bool:

@@ -3,11 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsfix.span import Span
 from newsfix.spans import joined
-from newsfix.text.blocks import Block, find_blocks
+from newsfix.text.blocks import Block, find_blocks, page_of
+from newsfix.text.doubled import Doubled, find_doubled
+from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
+from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
@@ -18,7 +22,10 @@ from newsfix.text.single_quotes import single_quoted
 from newsfix.text.speeches import Speech, find_speeches
 from newsfix.text.vocabulary import Vocabulary
 
-__all__ = ["Block", "Pattern", "Place", "Role", "Speech", "Text"]
+if TYPE_CHECKING:
+    from newsfix.models import Token
+
+__all__ = ["Block", "Doubled", "Pattern", "Place", "Role", "Speech", "Text"]
 
 
 class Text:
@@ -68,7 +75,12 @@ class Text:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The paragraphs with what each is for: a headline, a byline, a list item, body text."""
-        return find_blocks(self.raw, self.paragraphs)
+        return find_blocks(self.paragraphs, self._page)
+
+    @cached_property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """The lines that may belong to a web page and not to the article, with what they are."""
+        return find_furniture(self.raw, self.paragraphs, self.vocabulary.tokens, lambda: self._page)
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -92,6 +104,26 @@ class Text:
     def vocabulary(self) -> Vocabulary:
         """How the words of this text are written in it."""
         return Vocabulary(self.raw)
+
+    @cached_property
+    def doubled(self) -> tuple[Doubled, ...]:
+        """Words and phrases that stand twice in a row, or more often."""
+        return find_doubled(self.raw, self.vocabulary.chunks)
+
+    def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
+        """Return the words and marks of a part of the text, with their parts of speech.
+
+        The tagger costs as much as a whole rule: ask for few sentences, those under suspicion.
+        """
+        if span not in self._tokens:
+            from newsfix.models import tag
+
+            self._tokens[span] = tag(self.raw, *span)
+        return self._tokens[span]
+
+    @cached_property
+    def _tokens(self) -> "dict[tuple[int, int], tuple[Token, ...]]":
+        return {}
 
     def line_at(self, position: int) -> Span:
         """Return the line that holds ``position`` (an empty span where there is none)."""
@@ -119,6 +151,10 @@ class Text:
     def is_protected(self, span: tuple[int, int]) -> bool:
         """Say whether ``span`` meets a part that is not prose: an address, a handle, code."""
         return is_protected(self.raw, self._markup, Span(*span))
+
+    @cached_property
+    def _page(self) -> Page:
+        return page_of(self.raw, self.paragraphs)
 
     @cached_property
     def _markup(self) -> tuple[Span, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsfix.span import Span
-from newsfix.text.roles import Role, roles_of
+from newsfix.text.page_lines import Page
+from newsfix.text.roles import Role, role_of
 
 
 class Block(NamedTuple):
@@ -14,19 +15,21 @@ class Block(NamedTuple):
     role: Role
 
 
-def find_blocks(raw: str, paragraphs: Sequence[Span]) -> tuple[Block, ...]:
-    r"""Return a block for each paragraph of ``raw``.
+def find_blocks(paragraphs: Sequence[Span], page: Page) -> tuple[Block, ...]:
+    r"""Return a block for each of ``paragraphs``, which are the lines of ``page``.
 
-    >>> raw = "Storm Hits the Coast\\n\\nThe storm hit the coast of Chile."
-    >>> [block.role.name for block in find_blocks(raw, [Span(0, 20), Span(22, 54)])]
+    >>> raw, spans = "Storm Hits the Coast\n\nThe storm hit the coast of Chile.", [Span(0, 20), Span(22, 54)]
+    >>> [block.role.name for block in find_blocks(spans, page_of(raw, spans))]
     ['HEADLINE', 'BODY']
     """
-    if not paragraphs:
-        return ()
+    return tuple(map(Block, paragraphs, map(role_of, page.lines)))
+
+
+def page_of(raw: str, paragraphs: Sequence[Span]) -> Page:
+    """Return the paragraphs of ``raw`` as the lines of a page, with the blank lines before them."""
     ends = [0, *(paragraph.end for paragraph in paragraphs[:-1])]
     gaps = [
         raw.count("\n", end, paragraph.start) > 1
-        for end, paragraph in zip(ends, paragraphs, strict=True)
+        for end, paragraph in zip(ends, paragraphs, strict=False)
     ]
-    roles = roles_of([paragraph.of(raw) for paragraph in paragraphs], gaps)
-    return tuple(map(Block, paragraphs, roles))
+    return Page([paragraph.of(raw) for paragraph in paragraphs], gaps)

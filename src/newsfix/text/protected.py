@@ -38,6 +38,8 @@ _PROTECTED = Pattern(
     domains=tuple(_DOMAINS),
     files=tuple(_FILES),
 )
+# Each of them has one of these signs; the words around most places have none.
+_SIGNS = ".@#/:"
 _TRAILING = ".,;:!?…'’\"”»)]}"
 
 _MARKUP = Pattern(r"(?<![`\p{L}\p{N}])`[^`\n]+`(?![`\p{L}\p{N}])|</?[a-zA-Z][^<>\n]*>")
@@ -72,6 +74,8 @@ def is_protected(raw: str, markup: Sequence[Span], span: Span) -> bool:
     if markup and meets(markup, span):
         return True
     start, end = _run_around(raw, span)
+    if not any(raw.find(sign, start, end) >= 0 for sign in _SIGNS):
+        return False
     for match in _PROTECTED.finditer(raw, start, end):
         found = match[0].rstrip(_TRAILING)
         if meets((Span(match.start(), match.start() + len(found)),), span):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsfix.text.cues import CUES, Role, is_correction
 from newsfix.text.page_lines import Line, Page
 
-__all__ = ["Role", "roles_of"]
+__all__ = ["Role", "role_of", "roles_of"]
 
 
 def roles_of(lines: Sequence[str], gaps: Sequence[bool] | None = None) -> tuple[Role, ...]:
@@ -23,10 +23,11 @@ def roles_of(lines: Sequence[str], gaps: Sequence[bool] | None = None) -> tuple[
     ['HEADLINE', 'BYLINE', 'BODY']
     """
     page = Page(lines, gaps or [False] * len(lines))
-    return tuple(map(_role, page.lines))
+    return tuple(map(role_of, page.lines))
 
 
-def _role(line: Line) -> Role:
+def role_of(line: Line) -> Role:
+    """Return the role of one line of a page."""
     if line.is_plain:
         return Role.CORRECTION if is_correction(line.text) else Role.BODY
     scores: dict[Role, float] = defaultdict(float)

@@ -16,9 +16,14 @@ class Vocabulary:
         self._raw = raw
 
     @cached_property
+    def chunks(self) -> tuple[str, ...]:
+        """What stands between spaces, marks included, in order."""
+        return tuple(self._raw.split())
+
+    @cached_property
     def tokens(self) -> frozenset[str]:
         """Every different string between spaces, marks included: the cheapest look at the words."""
-        return frozenset(self._raw.split())
+        return frozenset(self.chunks)
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -8,6 +8,7 @@ from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.clauses import may_be_sentence, may_hold_finite_verb
 from newsfix.text.lists import words
+from newsfix.text.order import may_be_out_of_order
 from newsfix.text.sentences import sentence_at
 
 _SMALL = Pattern(
@@ -83,6 +84,8 @@ def missing_capital(text: Text) -> Iterator[Finding]:
         if _GOES_ON.search(raw, max(0, stop - 12), stop):
             sure = _DOUBTFUL
         start = match.start("word")
+        if may_be_out_of_order(raw, start):
+            sure = min(sure, _DOUBTFUL)
         message = f"“{word}” starts a sentence with a small letter."
         wrong = max(sure, 0.6)
         edit = (start, start + 1)

@@ -7,6 +7,7 @@ from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 from newsfix.text.clauses import may_be_sentence, verb_in
 from newsfix.text.lists import entries, words
+from newsfix.text.order import may_be_out_of_order
 from newsfix.text.sentences import sentence_at
 
 _START = Pattern(r"(?P<word>\p{Ll}[\p{Ll}’']*)(?=[ ,])(?P<rest>[^\n]*[.!?…][\"”’)]?)[ \t]*$")
@@ -35,7 +36,7 @@ _RELATIVE = Pattern(r"\b(?:who|which|that|whose|whom|where|when|and)\b")
     keeps=[
         "von der Leyen left the town on Monday evening.",
         "iPhone sales in the town rose on Monday.",
-        "The mayor of\nthe town left on Monday evening, he said.",
+        "They met\nthe mayor of the town on Monday evening, he said.",
         "- the eggs and the milk of the farm.",
         "they came,\nthey saw",
     ],
@@ -63,6 +64,8 @@ def small_paragraph_start(text: Text) -> Iterator[Finding]:
         start = match.start("word")
         sentence = sentence_at(raw, text.line_at(start), match.end("word"))
         sure = _sure(word, raw[match.end("word") : sentence.end])
+        if may_be_out_of_order(raw, start):
+            sure = min(sure, 0.75)
         message = "A paragraph that starts with a small letter."
         yield replace((start, start + 1), raw[start].upper(), message, sure, at=match.span("word"))
 

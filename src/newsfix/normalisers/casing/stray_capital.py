@@ -7,8 +7,11 @@ from newsfix.rules import rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 from newsfix.text.clauses import may_be_sentence, may_hold_finite_verb
+from newsfix.text.fragments import sentence_start
+from newsfix.text.joints import may_be_last
 from newsfix.text.lines import is_headline
 from newsfix.text.lists import entries, words
+from newsfix.text.order import CLAUSAL, MOVABLE, interrupts, may_be_out_of_order
 from newsfix.text.sentences import sentence_at
 
 # Words that go on; no sentence of news begins with them.
@@ -32,6 +35,9 @@ _BEFORE = Pattern(
 )
 _AFTER = Pattern(
     r"[ ](?:[\p{Ll}\d][\p{Ll}\d’'-]*(?:[ ,.;:?!]|$)|(?P<capitals>\p{Lu}{2,}\b)|(?P<name>\p{Lu}\p{Ll}+))"
+)
+_FINITE_NEXT = Pattern(
+    r"[ ](?:\p{Ll}+[ ])?(?:is|was|has|had|will|would|could|should|may|\p{Ll}+s)\b"
 )
 _SPOTS = ("9 Aa", "% Aa", 'a" Aa', "a” Aa", ") Aa", " (Aa")
 # Words that something must follow.
@@ -124,8 +130,7 @@ def stray_capital(text: Text) -> Iterator[Finding]:
         sentence = sentence_at(raw, line, start)
         left, right = raw[sentence.start : start - 1], raw[span.end : sentence.end]
         sure = _sure(before.groupdict(), small, left, right)
-        if not _is_known(right):
-            sure = min(sure, 0.8)  # both words may be a name that was taken apart
+        sure = min(sure, _most(raw, start, before.groupdict(), small, left, right))
         if sure < 0.5:
             continue
         fixes = [Fix(span, small, sure)]
@@ -133,6 +138,40 @@ def stray_capital(text: Text) -> Iterator[Finding]:
             fixes.append(Fix(Span(start - 1, start), ". ", 0.3))
         message = f"“{word}” with a capital inside a sentence."
         yield Finding("", span, message, max(sure, 0.8), tuple(fixes))
+
+
+def _most(
+    raw: str, start: int, before: dict[str, str | None], small: str, left: str, right: str
+) -> float:
+    """Return how sure it can be at most that the letter is wrong, and not the words around it."""
+    if _may_be_moved(raw, before["word"] or "", small, left, start):
+        return 0.6
+    if not before["comma"] and _may_begin(raw, start, small, left, right):
+        return 0.6  # a full stop is missing
+    return 1.0 if _is_known(right) else 0.8  # both words may be a name that was taken apart
+
+
+def _may_be_moved(raw: str, before: str, small: str, left: str, start: int) -> bool:
+    """Say whether the word may begin a clause, or follow one, that stands in the wrong place."""
+    if interrupts(before, small) or may_be_out_of_order(raw, sentence_start(raw, start)):
+        return True
+    if before in _GOES_ON or not before[:1].islower():
+        return False
+    return small in CLAUSAL or (small in MOVABLE and not may_hold_finite_verb(left))
+
+
+def _may_begin(raw: str, start: int, small: str, left: str, right: str) -> bool:
+    """Say whether one sentence may end before the word and another begin with it."""
+    if small in _CONTINUING - {"of", "that"} or not may_be_last(raw, start):
+        return False
+    if not may_hold_finite_verb(left):
+        return False
+    if small == "that":
+        return _FINITE_NEXT.match(right) is not None
+    if small in _SUBJECTS:
+        return may_hold_finite_verb(right)
+    comma = right.find(",")
+    return comma >= 0 and may_hold_finite_verb(right[comma:])
 
 
 def _breaks_off(word: str, left: str, right: str) -> bool:

@@ -1,0 +1,41 @@
+"""The values of a page's front matter that people read: its title, its description."""
+
+import re
+from collections.abc import Iterator
+
+from newsfix.formats.prose import Part
+from newsfix.span import Span
+
+#: The fields that are prose.
+FIELDS = (
+    "title",
+    "subtitle",
+    "description",
+    "summary",
+    "excerpt",
+    "lead",
+    "headline",
+    "deck",
+    "caption",
+)
+
+_FIELD = re.compile(
+    rf"^(?P<key>{'|'.join(FIELDS)})[ \t]*[:=][ \t]*"
+    r"(?:\"(?P<double>[^\"\\\n]*)\"|'(?P<single>[^'\n]*)'|(?P<bare>[^\s\"'|>&*!%@`\[{#\n][^\n#]*?))[ \t]*$",
+    re.MULTILINE,
+)
+# What would end the value, or change its meaning, by the way in which it is quoted.
+_BARRED = {"double": '"\\\n', "single": "'\n", "bare": ":#\"'\n"}
+
+
+def front_matter(text: str, span: Span) -> Iterator[list[Part]]:
+    r"""Yield a block for each field of prose in the front matter at ``span`` (YAML or TOML).
+
+    >>> page = '---\ntitle: "It rained , again"\ntags: [a]\n---\n'
+    >>> [part.span.of(page) for block in front_matter(page, Span(0, 40)) for part in block]
+    ['It rained , again']
+    """
+    for match in _FIELD.finditer(text, span.start, span.end):
+        for quoting, barred in _BARRED.items():
+            if match[quoting]:
+                yield [Part(Span(*match.span(quoting)), barred=barred)]

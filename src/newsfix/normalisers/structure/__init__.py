@@ -1,0 +1,1 @@
+"""Rules for sentences that are split, run together, out of order or doubled."""

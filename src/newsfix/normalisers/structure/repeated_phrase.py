@@ -1,0 +1,46 @@
+"""STR108."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Text
+from newsfix.text.doubles import is_deliberate
+
+
+@rule(
+    "STR108",
+    "repeated-phrase",
+    changes={
+        "He came to the end of the tape of the tape and left.": (
+            "He came to the end of the tape and left."
+        ),
+        "She seems to be to be late again.": "She seems to be late again.",
+    },
+    keeps=[
+        "It went on and on and on, again and again and again.",
+        "They sang New York New York at the Sunset Sunset Bar.",
+        "Prices rose year after year after year.",
+        "Of the people, by the people, for the people.",
+        "They were better and better and better.",
+        "“I was, I was I was there,” she said.",
+    ],
+)
+def repeated_phrase(text: Text) -> Iterator[Finding]:
+    """A phrase that stands twice in a row, without anything between its copies.
+
+    It comes about as a doubled word does, and where two versions of a text were merged. A comma
+    between the copies shows that they are meant, and so do words joined to themselves ("again and
+    again and again", "year after year after year").
+    """
+    raw = text.raw
+    for one in text.doubled:
+        phrase = one.first.of(raw)
+        if one.words < 2 or one.times > 2 or is_deliberate(phrase):
+            continue
+        whole = (one.first.start, one.rest.end)
+        if text.is_protected(whole):
+            continue
+        sure = 0.96 if phrase.islower() else 0.6
+        shown = phrase if len(phrase) < 40 else f"{phrase[:39]}…"
+        yield replace(one.rest, "", f"“{shown}” stands twice.", sure, at=whole)

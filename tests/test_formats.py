@@ -1,0 +1,177 @@
+"""Prose in markup: what is found, what is repaired, and that nothing else ever changes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsfix
+from newsfix.document import replay, undo
+from newsfix.formats import FORMATS, format_of, parse
+from tests.strategies import texts
+
+MARKDOWN = {
+    "front matter": (
+        '---\ntitle: "The vote , today"\nslug: a , b\n---\n\nText.\n',
+        '---\ntitle: "The vote, today"\nslug: a , b\n---\n\nText.\n',
+    ),
+    "toml front matter": (
+        "+++\ndescription = 'It rained , he said'\ntags = ['a , b']\n+++\nText.\n",
+        "+++\ndescription = 'It rained, he said'\ntags = ['a , b']\n+++\nText.\n",
+    ),
+    "heading": ("# The vote , today\n", "# The vote, today\n"),
+    "emphasis": ("It **rained** , he *said* .\n", "It **rained**, he *said*.\n"),
+    "link": (
+        'See [the , page](http://example.org/a,b "t , u") ,or not.\n',
+        'See [the, page](http://example.org/a,b "t , u"), or not.\n',
+    ),
+    "reference link": (
+        "See [the page][a , b] , please.\n\n[a , b]: http://example.org/x,y\n",
+        "See [the page][a , b], please.\n\n[a , b]: http://example.org/x,y\n",
+    ),
+    "boundary at closing markup": (
+        "It **rained**.Then it *stopped*.Then **The** end came.\n",
+        None,
+    ),
+    "code": ("Use `a , b` , then ``c ,d`` .\n", "Use `a , b`, then ``c ,d``.\n"),
+    "code block": ("```\na , b\n```\n\n    c , d\n", "```\na , b\n```\n\n    c , d\n"),
+    "list": ("- eggs , milk\n- [ ] bread ,butter\n", "- eggs, milk\n- [ ] bread, butter\n"),
+    "quotation": ("> It rained ,\n> he said .\n", "> It rained,\n> he said.\n"),
+    "table": (
+        "| a , b | c |\n|---|---|\n| bread ,butter | f , |\n",
+        "| a, b | c |\n|---|---|\n| bread, butter | f, |\n",
+    ),
+    "hard breaks": ("It rained ,  \nhe said .\\\nSo.\n", "It rained,  \nhe said.\\\nSo.\n"),
+    "short-codes": (
+        '{{< figure src="a , b" >}}\n\nText , here {{% note , x %}} and {% tag , y %} .\n',
+        '{{< figure src="a , b" >}}\n\nText, here {{% note , x %}} and {% tag , y %}.\n',
+    ),
+    "images": (
+        "A ![alt , text](i,j.png) here ,now.\n",
+        "A ![alt , text](i,j.png) here, now.\n",
+    ),
+    "html inside": (
+        '<div class="a , b">Text , <b>here</b> .</div>\n\nAnd <i title="c , d">there</i> , too.\n',
+        '<div class="a , b">Text, <b>here</b>.</div>\n\nAnd <i title="c , d">there</i>, too.\n',
+    ),
+    "footnotes": (
+        "It rained[^1] , he said.\n\n[^1]: Not , really.\n",
+        "It rained[^1], he said.\n\n[^1]: Not, really.\n",
+    ),
+    "entities": ("Berg &amp; Co , the caf&eacute; .\n", "Berg &amp; Co, the caf&eacute;.\n"),
+    "false break in emphasis": (
+        "In the **U.S.** And other states, it rained.\n",
+        "In the **U.S.** and other states, it rained.\n",
+    ),
+}
+
+HTML = {
+    "inline tags": (
+        "<p>It <b>rained</b> , he <i>said</i> .</p>",
+        "<p>It <b>rained</b>, he <i>said</i>.</p>",
+    ),
+    "attributes": (
+        '<a href="a , b" title="c , d">e , f</a>',
+        '<a href="a , b" title="c , d">e, f</a>',
+    ),
+    "script and style": (
+        "<style>a , b</style><script>c , d</script><pre>e , f</pre><p>g , h</p>",
+        "<style>a , b</style><script>c , d</script><pre>e , f</pre><p>g, h</p>",
+    ),
+    "code": ("<p>Use <code>a , b</code> , then.</p>", "<p>Use <code>a , b</code>, then.</p>"),
+    "comments": (
+        "<!-- a , b --><p>c , d</p><!DOCTYPE x , y>",
+        "<!-- a , b --><p>c, d</p><!DOCTYPE x , y>",
+    ),
+    "white space": ("<p>\n  It rained ,\n  he said .\n</p>", "<p>\n  It rained,\n  he said.\n</p>"),
+    "entities": (
+        "<p>Berg &amp; Co , &quot;no&quot; .</p>",
+        "<p>Berg &amp; Co, &quot;no&quot;.</p>",
+    ),
+    "breaks": ("<p>It rained ,<br>he said ,so .</p>", "<p>It rained,<br>he said, so.</p>"),
+    "tags that never close": (
+        "<p>It rained , <b>he said .<li>so , so",
+        "<p>It rained, <b>he said.<li>so, so",
+    ),
+}
+
+
+@pytest.mark.parametrize(("garbled", "repaired"), MARKDOWN.values(), ids=MARKDOWN)
+def test_prose_in_markdown_is_repaired_and_nothing_else(garbled: str, repaired: str | None) -> None:
+    text = newsfix.fix(garbled, format="markdown").text
+    if repaired is None:
+        assert text == "It **rained**. Then it *stopped*. Then **The** end came.\n"
+    else:
+        assert text == repaired
+
+
+@pytest.mark.parametrize(("garbled", "repaired"), HTML.values(), ids=HTML)
+def test_prose_in_html_is_repaired_and_nothing_else(garbled: str, repaired: str) -> None:
+    assert newsfix.fix(garbled, format="html").text == repaired
+
+
+def test_spans_are_in_the_file() -> None:
+    text = "# 🌧 Rain\n\nIt **rained** , he said.\n"
+    (finding,) = newsfix.check(text, format="markdown")
+    assert finding.span.of(text) == " ,"
+
+
+def test_blocks_are_not_joined() -> None:
+    text = "- eggs and\n- milk\n\n<p>bread and</p><p>butter</p>\n"
+    assert newsfix.fix(text, format="markdown").text == text
+
+
+def test_an_edit_that_would_become_markup_is_not_made() -> None:
+    text = "<p>It is 1 &amp;lt; 2 , he said.</p>"
+    assert newsfix.fix(text, format="html").text == "<p>It is 1 &amp;lt; 2, he said.</p>"
+
+
+def test_an_unknown_format_is_an_error() -> None:
+    with pytest.raises(
+        ValueError, match="no format is called 'pdf'; there are text, markdown, html"
+    ):
+        newsfix.fix("x", format="pdf")
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    {
+        "a.md": "markdown",
+        "b/c.HTML": "html",
+        "d.txt": "text",
+        "e": "text",
+        "f.tar.gz": "text",
+    }.items(),
+)
+def test_the_format_is_known_by_the_name(path: str, wanted: str) -> None:
+    assert format_of(path) == wanted
+
+
+_MARKUP = [*"*_`[]()<>#|-~!&\\{}:=+",
+    "**", "```", "\n", "\n\n", "> ", "- ", "1. ", "# ", "| ", "---\n", "<b>", "</b>", "<p>", "<br/>",
+    "<script>", "&amp;", "&lt;", "[a](b , c)", "![x](y)", "{{< z >}}", "[^1]", "  \n", "title: ", "<!--", "-->",
+]  # fmt: skip
+marked = st.lists(st.one_of(st.sampled_from(_MARKUP), texts), max_size=12).map("".join)
+
+
+@given(marked, st.sampled_from(sorted(FORMATS)))
+def test_kept_pieces_are_the_files_own_text(text: str, name: str) -> None:
+    text = text.replace("\r", "\n")
+    prose = parse(text, name)
+    assert "".join(piece.prose.of(prose.text) for piece in prose.pieces) == prose.text
+    end = 0
+    for piece in prose.pieces:
+        assert end <= piece.file.start <= piece.file.end <= len(text)
+        end = piece.file.end
+        if piece.kept:
+            assert piece.prose.of(prose.text) == piece.file.of(text)
+
+
+@given(marked, st.sampled_from(["markdown", "html"]))
+def test_only_kept_pieces_change(text: str, name: str) -> None:
+    text = text.replace("\r", "\n")
+    report = newsfix.fix(text, format=name)
+    assert replay(text, report.changes) == report.text
+    assert undo(report.text, report.changes) == text
+    kept = [piece.file for piece in parse(text, name).pieces if piece.kept]
+    for change in report.changes:
+        assert any(span.start <= change.span.start and change.span.end <= span.end for span in kept)
