@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -31,6 +32,7 @@ class Ran(NamedTuple):
 
 
 Run = Callable[..., Ran]
+RunBytes = Callable[..., tuple[int, bytes, bytes]]
 
 
 @pytest.fixture(autouse=True)
@@ -41,11 +43,22 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    def _run(*arguments: str, stdin: bytes = b"") -> Ran:
+def run_bytes(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> RunBytes:
+    def _run(*arguments: str, stdin: bytes = b"") -> tuple[int, bytes, bytes]:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         status = main(arguments)
-        return Ran(status, *capfd.readouterr())
+        return status, *capfdbinary.readouterr()
+
+    return _run
+
+
+@pytest.fixture
+def run(run_bytes: RunBytes) -> Run:
+    def _run(*arguments: str, stdin: bytes = b"") -> Ran:
+        status, out, err = run_bytes(*arguments, stdin=stdin)
+        return Ran(status, out.decode(), err.decode())
 
     return _run
 
@@ -55,12 +68,6 @@ def write(name: str, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
     return path
-
-
-def process(*arguments: str, **options: object) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(  # type: ignore[call-overload,no-any-return]
-        [sys.executable, "-m", "newsfix", *arguments], check=False, capture_output=True, **options
-    )
 
 
 # check
@@ -149,15 +156,16 @@ def test_after_a_fix_nothing_is_left(run: Run) -> None:
 )
 @pytest.mark.parametrize("piped", [False, True], ids=["file", "pipe"])
 def test_fix_keeps_encoding_mark_and_line_ends(
+    run_bytes: RunBytes,
     before: bytes,
     after: bytes,
     piped: bool,  # noqa: FBT001  # a column of the table
 ) -> None:
     Path("a.txt").write_bytes(before)
     if piped:
-        assert process("fix", "-", "--select", "PUN101", input=before).stdout == after
+        assert run_bytes("fix", "-", "--select", "PUN101", stdin=before) == (0, after, b"")
     else:
-        assert main(["fix", "--select", "PUN101", "a.txt"]) == 0
+        assert run_bytes("fix", "--select", "PUN101", "a.txt")[0] == 0
         assert Path("a.txt").read_bytes() == after
 
 
@@ -167,11 +175,13 @@ def test_a_pipe_gets_the_repaired_text_alone(run: Run) -> None:
     assert run("fix", "-", "--exit-zero", stdin=DOUBTFUL.encode()) == (0, DOUBTFUL, "")
 
 
-def test_a_pipe_that_cannot_be_written_back_comes_through_as_it_was() -> None:
+def test_a_pipe_that_cannot_be_written_back_comes_through_as_it_was(
+    run_bytes: RunBytes,
+) -> None:
     data = "It costs &#x141;5 , caf\xe9.".encode("cp1252")
-    ran = process("fix", "-", "--select", "ENC,PUN", input=data)
-    assert (ran.returncode, ran.stdout) == (2, data)
-    assert "cp1252 cannot hold “Ł”" in ran.stderr.decode()
+    status, out, err = run_bytes("fix", "-", "--select", "ENC,PUN", stdin=data)
+    assert (status, out) == (2, data)
+    assert "cp1252 cannot hold “Ł”" in err.decode()
 
 
 def test_a_pipe_can_have_its_report_in_a_file(run: Run) -> None:
@@ -230,11 +240,12 @@ def test_diff_goes_where_it_is_told(run: Run) -> None:
 
 @pytest.mark.parametrize("data", [b"\xef\xbb\xbfOne , two.\r\nThree.", b"One , two.\r\n"])
 @pytest.mark.parametrize("name", ["a.txt", "a b.txt", "ü.txt"])
-def test_a_patch_can_be_applied(name: str, data: bytes) -> None:
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_patch_can_be_applied(run_bytes: RunBytes, name: str, data: bytes) -> None:
     Path(name).write_bytes(data)
-    patch = process("fix", "--diff", "--select", "PUN101", name)
-    assert patch.returncode == 1
-    subprocess.run(["git", "apply", "-"], input=patch.stdout, check=True)
+    status, patch, _ = run_bytes("fix", "--diff", "--select", "PUN101", name)
+    assert status == 1
+    subprocess.run(["git", "apply", "-"], input=patch, check=True)
     assert Path(name).read_bytes() == data.replace(b" ,", b",")
 
 
@@ -458,7 +469,7 @@ def test_an_interrupted_run_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize("arguments", [("rules",), ("check", "many.txt")], ids=str)
 def test_a_reader_that_leaves_early_is_no_error(arguments: Sequence[str]) -> None:
-    write("many.txt", "So , they say .\n" * 2000)
+    write("many.txt", "So , they say .\n" * 200)
     command = [sys.executable, "-m", "newsfix", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout
@@ -504,15 +515,14 @@ def test_any_file_name_will_do(run: Run, name: str) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode there")
 @pytest.mark.parametrize("style", ["concise", "full", "json", "json-lines"])
-def test_a_file_name_that_is_no_unicode_is_no_error(style: str) -> None:
+def test_a_file_name_that_is_no_unicode_is_no_error(run_bytes: RunBytes, style: str) -> None:
     name = os.fsdecode(b"caf\xe9.txt")
     Path(name).write_text(GARBLED)
-    ran = process("check", "--output-format", style, name)
-    assert (ran.returncode, b"Traceback" in ran.stderr) == (1, False)
-    assert b"PUN101" in ran.stdout
-    written = process("check", "--output-format", style, "-o", "out", name)
-    assert (written.returncode, b"Traceback" in written.stderr) == (1, False)
-    assert Path("out").read_bytes() == ran.stdout
+    status, out, _ = run_bytes("check", "--output-format", style, name)
+    assert status == 1
+    assert b"PUN101" in out
+    assert run_bytes("check", "--output-format", style, "-o", "out", name)[0] == 1
+    assert Path("out").read_bytes() == out
 
 
 # explain, rules, version

@@ -14,7 +14,7 @@ from newsfix.span import Span
 Edit = tuple[Span, str]
 
 # Few letters, so that replacements often equal what they replace and changes melt away again.
-_LETTERS = st.text("ab ,é😀\n", max_size=24)
+_LETTERS = st.text("ab ,é😀\n", max_size=14)
 
 
 def edits_for(text: str, chance: random.Random) -> list[Edit]:
