@@ -467,11 +467,17 @@ def test_an_interrupted_run_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     assert run("check", "a.txt") == (2, "", "newsfix: interrupted\n")
 
 
-@pytest.mark.parametrize("arguments", [("rules",), ("check", "many.txt")], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("rules",), ("explain", "PUN101"), ("check", "many.txt")], ids=str
+)
 def test_a_reader_that_leaves_early_is_no_error(arguments: Sequence[str]) -> None:
     write("many.txt", "So , they say .\n" * 200)
     command = [sys.executable, "-m", "newsfix", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+    # Without this, output is written at once, and nothing is left to be written at the end.
+    environment = {**os.environ, "PYTHONUNBUFFERED": ""}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as running:
         assert running.stdout
         assert running.stderr
         running.stdout.close()
@@ -479,6 +485,14 @@ def test_a_reader_that_leaves_early_is_no_error(arguments: Sequence[str]) -> Non
     assert running.returncode in (0, 1)
     assert "Traceback" not in errors
     assert "BrokenPipe" not in errors
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "newsfix", "rules"]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (2, b"newsfix: No space left on device\n")
 
 
 # Files and folders

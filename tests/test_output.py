@@ -278,6 +278,14 @@ def test_a_patch_leads_from_the_one_text_to_the_other(before: str, after: str) -
     assert patched(before, list(diff("a.txt", before, after, PLAIN))) == after
 
 
+@pytest.mark.parametrize(
+    ("path", "header"),
+    [("a.txt", "a/a.txt"), ("/tmp/a.txt", "a/tmp/a.txt"), ("a b.txt", "a/a b.txt\t")],  # noqa: S108
+)
+def test_a_patch_names_its_file_as_git_does(path: str, header: str) -> None:
+    assert next(diff(path, "a", "b", PLAIN)) == f"--- {header}"
+
+
 def test_without_a_difference_there_is_no_patch() -> None:
     assert list(diff("a.txt", "same", "same", PLAIN)) == []
 

@@ -371,6 +371,15 @@ def test_what_is_reported_with_any_line_ends_is_where_it_says(parts: list[str]) 
 
 
 @pytest.mark.parametrize("style", ["\n", "\r\n", "\r"])
+def test_a_place_that_covers_line_ends_covers_them_whole(style: str) -> None:
+    text = f"One.{style}Two:{style}{style}three.{style}"
+    report = newsfix.Pipeline([literal("DEMO1", ":\n\nthree", ": three")]).run(text)
+    assert report.text == f"One.{style}Two: three.{style}"
+    (finding,) = report.findings
+    assert finding.span.of(text) == finding.fixes[0].span.of(text) == f":{style}{style}three"
+
+
+@pytest.mark.parametrize("style", ["\n", "\r\n", "\r"])
 def test_a_line_end_that_a_repair_brings_in_is_of_the_style_of_the_text(style: str) -> None:
     text = f"One.{style}{style}Two|three.{style}"
     report = newsfix.Pipeline([literal("DEMO1", "|", ".\n")]).run(text)

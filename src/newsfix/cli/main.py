@@ -23,11 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(AttributeError):  # a stream of a test may be any stream
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        options = parser().parse_args(arguments)
-    except SystemExit as exit_:  # argparse has said what there is to say
-        return exit_.code if isinstance(exit_.code, int) else ERROR
-    try:
-        status = _COMMANDS[options.command](options)
+        status = _status(arguments)
         sys.stdout.flush()  # here, where a reader that is gone can still be dealt with
     except ValueError as error:
         print(f"newsfix: {error}", file=sys.stderr)
@@ -36,14 +32,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("newsfix: interrupted", file=sys.stderr)
         return ERROR
     except BrokenPipeError:
-        # Whoever read the output has seen enough; the rest of it goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read it has seen enough
         return CLEAN
+    except OSError as error:  # those of files are told where they happen
+        print(f"newsfix: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return ERROR
     except Exception:  # noqa: BLE001  # a status of 1 would say that findings are left
         traceback.print_exc()
         print("newsfix: internal error; please report it with what stands above", file=sys.stderr)
         return ERROR
     return status
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as exit_:  # argparse has said what there is to say
+        return exit_.code if isinstance(exit_.code, int) else ERROR
+    return _COMMANDS[options.command](options)
+
+
+def _drop_output() -> None:
+    """Send what is left of the output nowhere, else Python tries once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _check(options: Namespace) -> int:

@@ -16,7 +16,9 @@ from newsfix.output.severity import severity
 from newsfix.rules import Rule
 from newsfix.span import Span
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 
 
 def sarif(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: ARG001  # same for all

@@ -70,10 +70,10 @@ def may_be_furniture(sentence: str, signals: frozenset[str]) -> bool:
     """Say whether a sentence has words that make it worth a closer look; ``signals`` are the text's."""
     if sentence.split(None, 1)[0].lstrip("([*").lower() in imperatives():
         return True
-    if not any(signal in sentence for signal in signals):
-        return False
     found = sentence.split()
     here = signals.intersection(found)
+    if not here:
+        return False
     # One such word in a long sentence is the sentence's own, unless news hardly ever has it.
     return len(here) > (len(found) >= _LONG) or not _LOUD.isdisjoint(here)
 
