@@ -19,6 +19,8 @@ class Fix:
     held: str = ""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.span, Span):  # a plain pair is taken too
+            object.__setattr__(self, "span", Span(*self.span))
         _check(self.span, self.confidence)
 
 
@@ -39,6 +41,8 @@ class Finding:
     applied: bool = False
 
     def __post_init__(self) -> None:
+        if not isinstance(self.span, Span):  # a plain pair is taken too
+            object.__setattr__(self, "span", Span(*self.span))
         _check(self.span, self.confidence)
 
 

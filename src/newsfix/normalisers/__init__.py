@@ -3,8 +3,12 @@
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from newsfix.rules import Family, Normaliser, Rule
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 #: Characters before marks, marks before the words between them.
 FAMILIES = ("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing")
@@ -42,4 +46,15 @@ def _added() -> tuple[Normaliser, ...]:
     from importlib.metadata import entry_points  # slow to import, and seldom needed
 
     found = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    return tuple(point.load() for point in found)
+    return tuple(_loaded(point) for point in found)
+
+
+def _loaded(point: "EntryPoint") -> Normaliser:
+    """Return what an entry point names; ValueError, with its name, if that is no normaliser."""
+    try:
+        normaliser = point.load()
+    except Exception as error:
+        raise ValueError(f"the normaliser {point.name!r} ({point.value}) fails: {error}") from error
+    if not isinstance(normaliser, Normaliser):
+        raise ValueError(f"{point.value}, which {point.name!r} names, is no normaliser")  # noqa: TRY004  # as above
+    return normaliser

@@ -9,7 +9,7 @@ from newsfix.text import Pattern, Text
 _SPACES = (
     "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_RUN = Pattern(f"[ ]*[{_SPACES}]+[ {_SPACES}]*")
+_RUN = Pattern(f"(?<![ ])[ ]*+[{_SPACES}]+[ {_SPACES}]*")
 _LINE_BREAK = Pattern(r"[\u2028\u2029\x0b\x85]+")
 _BINDING = frozenset("\xa0\u202f\u2009")
 # What a space that does not break is set beside on purpose.

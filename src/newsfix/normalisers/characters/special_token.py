@@ -8,7 +8,7 @@ from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
 _FRAME = Pattern(
-    r"[ ]*(?:</s>|<eos>|<\|endoftext\|>|<\|im_end\|>|\[SEP\]|<pad>|\[PAD\])(?:[ ]*(?=$|\n)|[ ]+)"
+    r"(?<![ ])[ ]*+(?:</s>|<eos>|<\|endoftext\|>|<\|im_end\|>|\[SEP\]|<pad>|\[PAD\])(?:[ ]*+(?=$|\n)|[ ]+)"
     r"|(?:<s>|<bos>|<\|startoftext\|>|\[CLS\]|<pad>|\[PAD\]|(?:^__[a-z]{2,3}(?:_[A-Za-z]{2,4})?__)"
     r"|^<2[a-z]{2,3}>|^>>[a-z]{2,3}<<)[ ]*"
 )

@@ -8,7 +8,7 @@ from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
 _JOIN_AFTER = Pattern(
-    r"(?<=\p{L})@@(?:[ ]+(?=[\p{L}\p{N}@-])|(?=[\p{P}\s]|\Z))|(?<=\p{L})￭[ ]+|[ ]+￭(?=\p{L})"
+    r"(?<=\p{L})@@(?:[ ]+(?=[\p{L}\p{N}@-])|(?=[\p{P}\s]|\Z))|(?<=\p{L})￭[ ]+|(?<![ ])[ ]++￭(?=\p{L})"
 )
 _WORD_PIECE = Pattern(r"(?<=\p{L})[ ]##(?=\p{L}{1,}\b)")
 _SENTENCE_PIECE = Pattern(r"▁+")
