@@ -121,7 +121,7 @@ def _question(run: _Run) -> tuple[str, float]:
         return run.raw[run.start : run.end], 0.0
     if set(run.marks[1:]) == {"."} and (run.at_end or run.starts_sentence):
         return mark, 0.97
-    if mark == "?" and set(run.marks) == {"?", ","} and run.goes_on:
+    if mark == "?" and set(run.marks) == {"?", ","} and run.goes_on and _ends_in_word(run):
         return mark, 0.96  # "Really?, she asked": English sets the question mark alone
     return mark, 0.7
 
@@ -154,6 +154,12 @@ def _shortness(raw: str, stop: int) -> float:
     if word is None or len(word[0]) > 6 or word[0] in words("words", "closed_class"):
         return 0
     return 0.5
+
+
+def _ends_in_word(run: _Run) -> bool:
+    """Say whether an English word stands before the marks: in "Mili?," a letter was lost."""
+    word = _LAST_WORD.search(run.raw, max(0, run.start - 30), run.start)
+    return word is not None and word[0].lower() in words("words", "closed_class")
 
 
 def _is_brand(run: _Run) -> bool:

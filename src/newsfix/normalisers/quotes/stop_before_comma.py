@@ -34,6 +34,8 @@ def stop_before_comma(text: Text) -> Iterator[Finding]:
     for spot in text.spots('.",', ".”,", ".’,"):
         if not _STOP.match(raw, spot) or stop_at(raw, spot) is not Stop.SENTENCE:
             continue
+        if not raw[max(0, spot - 2) : spot].isalpha():
+            continue  # an initial, a number
         attributed = attribution_at(raw, spot + 4) is not None
         message = "A full stop inside a quotation and a comma behind it."
         yield replace((spot, spot + 1), "", message, 0.96 if attributed else 0.8)

@@ -58,6 +58,8 @@ _STYLE = Pattern(
         "They left early. In May it rained. To be sure, nobody came.",
         "It went well. Because they can. Which is why they won.",
         "He had vitamin A. The rest had none.",
+        "She met Karl and. Berg, the head of the firm.",
+        "They want to go on. Of this opinion is the mayor of the town.",
         "Of the 40 people, six left. From there, the road goes on.",
         "“We want a share. Of all of it,” he said.",
     ],
@@ -104,7 +106,7 @@ def _sure(text: Text, cut: Cut) -> float:
     left = cut.left.of(raw)
     begun = may_hold_finite_verb(left) or left.count(" ") < 1 or not left[:1].isupper()
     if starter == "Of" and not cut.may_be_whole:
-        return 0.96
+        return 0.6 if _is_clause(text, cut.right) else 0.96  # "Of this opinion is the mayor."
     if starter == "To" and cut.before in _CATENATIVE:
         return 0.9
     if cut.may_be_whole:
@@ -148,6 +150,9 @@ def _finding(text: Text, stop: int, following: Span, sure: float) -> Finding:
         joined = f" {small}"
     else:
         joined = f" {word}"
-        sure = min(sure, 0.95 if small not in words("closed_class") else 0.6)
+        known = small in words("closed_class")
+        # "Brian and. Smith": the stop of an initial that was translated.
+        initial = text.raw[:stop].endswith((" and", " or")) and not is_common(small)
+        sure = min(sure, 0.6 if known or initial else 0.95)
     message = "A full stop inside a sentence."
     return replace((stop, following.end), joined, message, sure, at=(stop, stop + 1))

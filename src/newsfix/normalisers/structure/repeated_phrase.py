@@ -7,6 +7,8 @@ from newsfix.rules import rule
 from newsfix.text import Text
 from newsfix.text.doubles import is_deliberate
 
+_BETWEEN = frozenset("to in by for after upon over on against with".split())
+
 
 @rule(
     "STR108",
@@ -23,6 +25,7 @@ from newsfix.text.doubles import is_deliberate
         "Prices rose year after year after year.",
         "Of the people, by the people, for the people.",
         "They were better and better and better.",
+        "They work from time to time to find out, hand in hand in the open.",
         "“I was, I was I was there,” she said.",
     ],
 )
@@ -41,6 +44,12 @@ def repeated_phrase(text: Text) -> Iterator[Finding]:
         whole = (one.first.start, one.rest.end)
         if text.is_protected(whole):
             continue
-        sure = 0.96 if phrase.islower() else 0.6
+        sure = 0.96 if phrase.islower() and not _may_be_idiom(phrase) else 0.6
         shown = phrase if len(phrase) < 40 else f"{phrase[:39]}…"
         yield replace(one.rest, "", f"“{shown}” stands twice.", sure, at=whole)
+
+
+def _may_be_idiom(phrase: str) -> bool:
+    """Say whether "time to" is half of "from time to time to stop", "hand in" of "hand in hand"."""
+    found = phrase.split()
+    return len(found) == 2 and found[1] in _BETWEEN
