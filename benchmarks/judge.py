@@ -2,6 +2,7 @@
 
     python -m benchmarks.judge sample LIST FILE [--data DATA] [--size N] [--per-rule N] [--seed N]
     python -m benchmarks.judge record LIST FILE
+    python -m benchmarks.judge prune LIST [--data DATA]
     python -m benchmarks.judge calibrate
 
 LIST is "translated" (refs/ and pe/dev) or "clean" (clean/dev, every change). FILE is written outside
@@ -50,12 +51,17 @@ def main() -> None:
         command.add_argument("--size", type=int, default=200)
         command.add_argument("--per-rule", type=int, default=0)
         command.add_argument("--seed", type=int, default=1)
+    command = commands.add_parser("prune")
+    command.add_argument("list", choices=("translated", "clean"))
+    command.add_argument("--data")
     commands.add_parser("calibrate")
     options = parser.parse_args()
     if options.command == "sample":
         sample(options)
     elif options.command == "record":
         record(options)
+    elif options.command == "prune":
+        prune(options)
     else:
         calibrate()
 
@@ -95,6 +101,22 @@ def record(options: argparse.Namespace) -> None:
         kept.append(Verdict(**entry))
     verdicts.write(options.list, kept)
     print(f"{sum(one.right for one in kept)} of {len(kept)} edits are right")
+
+
+def prune(options: argparse.Namespace) -> None:
+    """Drop what was judged beside the random sample and is not applied any more."""
+    kept = verdicts.read(options.list)
+    judged = {one.text for one in kept}
+    pipeline = Pipeline()
+    applied = {
+        _identity(_verdict(source, identity, text, finding))
+        for source, identity, text in _texts(options.list, data_folder(options.data))
+        if verdicts.digest(text) in judged
+        for finding in pipeline.run(text).applied
+    }
+    still = [one for one in kept if one.sample == "random" or _identity(one) in applied]
+    verdicts.write(options.list, still)
+    print(f"{len(still)} of {len(kept)} verdicts are left")
 
 
 def calibrate() -> None:

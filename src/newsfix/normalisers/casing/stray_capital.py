@@ -50,6 +50,7 @@ _FINITE = words("closed_class", kind="auxiliary") - {"be", "been", "being", "hav
 _NO_SUBJECT = ("article", "possessive", "preposition", "conjunction", "auxiliary", "adverb")
 _PRONOUN = Pattern(r"[ ](?:you|we|they|he|she|it|i|there|this|these|those)\b")
 _CLOSERS = '”"’)'
+_TWICE = Pattern(r"[ ](?P<name>\p{Ll}+)[ ](?P=name)\b")
 _DIVINE = ("He", "His")
 _BELIEF = ("God", "God's", "God’s", "Lord", "Jesus", "Christ", "Allah")
 # What stands before a clause, and so before a subject.
@@ -118,6 +119,8 @@ def stray_capital(text: Text) -> Iterator[Finding]:
             continue
         if word == "The" and before["word"] in _TITLED and not before["comma"]:
             continue
+        if word == "The" and _TWICE.match(raw, span.end):
+            continue  # "The talk talk" is a name that was not capitalised
         if _may_be_title(before["word"] or "") and _TITLE_LIKE.search(
             raw, max(line.start, before.start() - 40), before.start()
         ):
@@ -247,7 +250,7 @@ def _after_word(word: str, small: str, left: str, right: str) -> float:
         return 0.8 if small in _SUBJECTS and _breaks_off(word, left, right) else 0.97
     if small in _CONTINUING:
         return 0.96
-    if small in _SUBJECTS and not right.rstrip(_CLOSERS).endswith((".", "!", "?")):
+    if small in _SUBJECTS and not right.rstrip(_CLOSERS).endswith((".", "?")):
         return 0.6  # two headlines that run together
     # A label may be without verb too, and so may a row of a table.
     labelled = len(left.split()) < _LONGEST_LABEL or not word
