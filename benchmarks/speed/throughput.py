@@ -22,6 +22,10 @@ def contenders() -> dict[str, Contender]:
     """Return what is compared: newsfix, each of its families, and what others do."""
     whole = Pipeline()
     chosen: dict[str, Contender] = {"newsfix": whole.run, "newsfix, restraint off": _unrestrained()}
+    marks_and_words = [name for name in FAMILIES if name not in ("residue", "structure")]
+    chosen["newsfix, without residue and structure"] = Pipeline(
+        [family(name) for name in marks_and_words]
+    ).run
     for name in FAMILIES:
         chosen[f"newsfix, {name} alone"] = Pipeline([family(name)]).run
     chosen["ftfy.fix_text"] = ftfy.fix_text
