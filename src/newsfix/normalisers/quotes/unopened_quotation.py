@@ -32,7 +32,10 @@ _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
             "“We won,” he said on Monday. “But it was hard, and we know it.”"
         ),
     },
-    flags=["The town was old” in May."],
+    flags=[
+        "The town was old” in May.",
+        "“It rained.\n\nThe town slept.\n\nWe are late,” said the mayor.",
+    ],
     keeps=["He said: “We are late.”", 'The 5” nail, and a 15" screen', "It was 6’2”."],
     needs=('"', "”", "»", "“"),
 )
@@ -78,6 +81,8 @@ def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
         if attributed and raw[start : start + 1].isupper():
             if not raw[:start].strip():
                 return start, 0.1  # nine in ten began before the excerpt
+            if any(other.opens and other.mark.end <= start for other in text.quotations.orphans):
+                return start, 0.5  # it may go on with what was opened paragraphs before
             return start, 0.96 if alone else 0.7
     if start > 0 and raw[start - 1] in '”"»':
         for sentence in _START.finditer(raw, start, end):
