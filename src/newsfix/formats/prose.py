@@ -31,10 +31,11 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Prose:
-    """The human text of a file."""
+    """The human text of a file; ``comments`` are where the file has comments, in the file."""
 
     text: str
     pieces: tuple[Piece, ...]
+    comments: tuple[Span, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

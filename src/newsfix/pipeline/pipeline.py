@@ -14,6 +14,7 @@ from newsfix.pipeline.run import Outcome, settle
 from newsfix.pipeline.selection import Selection
 from newsfix.rules import Normaliser
 from newsfix.span import Span
+from newsfix.text import Profile
 
 #: A fix is applied at this confidence or above.
 THRESHOLD = 0.95
@@ -25,7 +26,8 @@ class Pipeline:
     ``normalisers`` run in the order given, each until it has nothing to repair; without any, the
     default families run. A rule is a normaliser too. ``select``, ``extend_select`` and ``ignore``
     choose rules among them: codes, beginnings of codes, names, or families. With ``restraint``, a
-    long text that is otherwise clean keeps its odd marks and capitals, as suggestions. ValueError
+    long text that is otherwise clean keeps its odd marks and capitals, as suggestions. ``profile``
+    says how the publisher writes. ValueError
     for a selector that fits nothing and for a threshold that is no probability; TypeError for a
     string in place of a list of selectors.
 
@@ -42,6 +44,7 @@ class Pipeline:
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         restraint: bool = True,
+        profile: Profile | None = None,
     ) -> None:
         if not 0.0 <= threshold <= 1.0:
             raise ValueError(f"a threshold is a probability from 0 to 1, not {threshold}")
@@ -50,6 +53,7 @@ class Pipeline:
         self.normalisers = selection.of(chosen)
         self.threshold = threshold
         self.restraint = restraint
+        self.profile = profile or Profile()
 
     def run(self, text: str, *, format: str = "text") -> Report:  # noqa: A002  # what users call it
         """Return what is wrong in ``text``, what it becomes, and the changes between the two.
@@ -75,13 +79,20 @@ class Pipeline:
     def _settle(self, text: str, format: str) -> Outcome:  # noqa: A002
         r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
         if format == "text":
-            return settle(text, self.normalisers, self.threshold, restraint=self.restraint)
+            return settle(
+                text,
+                self.normalisers,
+                self.threshold,
+                restraint=self.restraint,
+                profile=self.profile,
+            )
         prose = parse(text, format)
         inner = settle(
             prose.text,
             self.normalisers,
             self.threshold,
             restraint=self.restraint,
+            profile=self.profile,
             allows=lambda span, replacement: bool(prose.edits(span, replacement)),
         )
         return Outcome(

@@ -13,7 +13,7 @@ from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
 from newsfix.rules import Normaliser
 from newsfix.span import Span
-from newsfix.text import Text
+from newsfix.text import Profile, Text
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules
 # that undo each other's work would never be done: then nothing is changed at all.
@@ -41,6 +41,7 @@ def settle(
     threshold: float,
     *,
     restraint: bool,
+    profile: Profile | None = None,
     allows: Allows | None = None,
 ) -> Outcome:
     """Repair ``raw`` until no normaliser chooses anything.
@@ -49,10 +50,10 @@ def settle(
     at all; a fix that would need another one stays a suggestion.
     """
     try:
-        run = _Run(raw, normalisers, threshold, allows)
+        run = _Run(Text(raw, profile), normalisers, threshold, allows)
         run.repair(restraint=restraint)
     except _NeverDoneError:
-        run = _Run(raw, normalisers, threshold, allows)
+        run = _Run(Text(raw, profile), normalisers, threshold, allows)
     return run.outcome()
 
 
@@ -61,15 +62,15 @@ class _Run:
 
     def __init__(
         self,
-        raw: str,
+        text: Text,
         normalisers: Sequence[Normaliser],
         threshold: float,
         allows: Allows | None,
     ) -> None:
         self._allows = allows
-        self._document = Document(raw)
-        self._text = Text(raw)
-        self._longest = _MOST_GROWTH * len(raw) + _GROWTH_OF_SHORT
+        self._document = Document(text.raw)
+        self._text = text
+        self._longest = _MOST_GROWTH * len(text) + _GROWTH_OF_SHORT
         self._normalisers = normalisers
         self._threshold = threshold
         self._applied: list[Finding] = []
@@ -164,7 +165,7 @@ class _Run:
             raise _NeverDoneError
         self._applied += [lifted(replace(one, applied=True), self._document) for one in chosen]
         self._document = self._document.apply(_edits(chosen))
-        self._text = Text(self._document.text)
+        self._text = Text(self._document.text, self._text.profile)
 
 
 class _NeverDoneError(Exception):

@@ -13,6 +13,7 @@ from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
+from newsfix.text.profile import Profile
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
 from newsfix.text.roles import Role
@@ -25,17 +26,19 @@ from newsfix.text.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from newsfix.models import Token
 
-__all__ = ["Block", "Doubled", "Pattern", "Place", "Role", "Speech", "Text"]
+__all__ = ["Block", "Doubled", "Pattern", "Place", "Profile", "Role", "Speech", "Text"]
 
 
 class Text:
     r"""A text and what is known of it. Nothing in it ever changes, and every offset is a code point.
 
     Line ends are always ``\\n`` here: the pipeline carries other line ends past the rules.
+    ``profile`` says how its publisher writes.
     """
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, profile: Profile | None = None) -> None:
         self.raw = raw
+        self.profile = profile or Profile()
 
     def __len__(self) -> int:
         return len(self.raw)
