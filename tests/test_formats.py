@@ -49,6 +49,18 @@ MARKDOWN = {
         "A ![alt , text](i,j.png) here ,now.\n",
         "A ![alt , text](i,j.png) here, now.\n",
     ),
+    "tags of templates": (
+        "{% highlight text %}\na , b\n{% endhighlight %}\n\nText {{ x , y }} , and {% raw %}c , d{% endraw %} .\n",
+        "{% highlight text %}\na , b\n{% endhighlight %}\n\nText {{ x , y }}, and {% raw %}c , d{% endraw %}.\n",
+    ),
+    "a tag on many lines": (
+        '{{< figure src="a , b"\n  *title*="c , d" >}}\nText , here.\n',
+        '{{< figure src="a , b"\n  *title*="c , d" >}}\nText, here.\n',
+    ),
+    "footnotes of many paragraphs": (
+        "It rained[^long name] , he said.\n\n[^long name]: Not , really.\n\n    Not , now.\n",
+        "It rained[^long name], he said.\n\n[^long name]: Not, really.\n\n    Not, now.\n",
+    ),
     "html inside": (
         '<div class="a , b">Text , <b>here</b> .</div>\n\nAnd <i title="c , d">there</i> , too.\n',
         '<div class="a , b">Text, <b>here</b>.</div>\n\nAnd <i title="c , d">there</i>, too.\n',
@@ -144,6 +156,23 @@ def test_an_unknown_format_is_an_error() -> None:
 )
 def test_the_format_is_known_by_the_name(path: str, wanted: str) -> None:
     assert format_of(path) == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "comments"),
+    [
+        ("markdown", "<!-- one -->\n\nText <!-- two --> here.\n", ["<!-- one -->", "<!-- two -->"]),
+        ("markdown", "Text {/* one\n\ntwo */} here.\n", ["{/* one\n\ntwo */}"]),
+        ("markdown", "{{/* one */}}\n\n- a\n- <!-- two -->\n", ["{{/* one */}}", "<!-- two -->"]),
+        ("markdown", "`<!-- code -->`\n\n```\n{/* code */}\n```\n\n<p>\n<!-- x -->\n</p>\n", ["<!-- x -->"]),
+        ("markdown", "{% comment %} one {% endcomment %}\n", ["{% comment %} one {% endcomment %}"]),
+        ("html", "<!doctype html><!-- one --><p>Text<!-- two --></p>", ["<!-- one -->", "<!-- two -->"]),
+        ("html", "<pre><!-- one --></pre><script><!-- code --></script>", ["<!-- one -->"]),
+        ("html", "<p>Text {# one #} here.</p>", ["{# one #}"]),
+    ],
+)  # fmt: skip
+def test_comments_are_known(name: str, text: str, comments: list[str]) -> None:
+    assert [span.of(text) for span in parse(text, name).comments] == comments
 
 
 _MARKUP = [*"*_`[]()<>#|-~!&\\{}:=+",

@@ -1,22 +1,25 @@
 """The values of a page's front matter that people read: its title, its description."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
-from newsfix.formats.prose import Part
+from newsfix.formats.parts import Block, Part
 from newsfix.span import Span
 
-#: The fields that are prose.
-FIELDS = (
-    "title",
-    "subtitle",
-    "description",
-    "summary",
-    "excerpt",
-    "lead",
-    "headline",
-    "deck",
-    "caption",
+#: The fields that are prose, and the roles of those that have one.
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "headline",
+        "subtitle": "",
+        "description": "",
+        "summary": "",
+        "excerpt": "",
+        "lead": "",
+        "headline": "headline",
+        "deck": "",
+        "caption": "caption",
+    }
 )
 
 _FIELD = re.compile(
@@ -28,14 +31,15 @@ _FIELD = re.compile(
 _BARRED = {"double": '"\\\n', "single": "'\n", "bare": ":#\"'\n"}
 
 
-def front_matter(text: str, span: Span) -> Iterator[list[Part]]:
+def front_matter(text: str, span: Span) -> Iterator[Block]:
     r"""Yield a block for each field of prose in the front matter at ``span`` (YAML or TOML).
 
     >>> page = '---\ntitle: "It rained , again"\ntags: [a]\n---\n'
-    >>> [part.span.of(page) for block in front_matter(page, Span(0, 40)) for part in block]
+    >>> [part.span.of(page) for block in front_matter(page, Span(0, 40)) for part in block.parts]
     ['It rained , again']
     """
     for match in _FIELD.finditer(text, span.start, span.end):
         for quoting, barred in _BARRED.items():
             if match[quoting]:
-                yield [Part(Span(*match.span(quoting)), barred=barred)]
+                part = Part(Span(*match.span(quoting)), barred=barred)
+                yield Block([part], FIELDS[match["key"]])

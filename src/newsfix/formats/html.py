@@ -1,13 +1,17 @@
 """HTML: the text between the tags, block by block."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsfix.formats.prose import OBJECT, Part, Prose, build
+from newsfix.formats.build import build
+from newsfix.formats.embedded import carved, embedded, hidden
+from newsfix.formats.parts import OBJECT, Block, Part
+from newsfix.formats.prose import Prose
 from newsfix.span import Span
 
 # Elements that stand in a line of text; all others end a block.
@@ -19,9 +23,20 @@ _INLINE = frozenset(
 _DROPPED = frozenset(
     "script style pre code textarea svg math template noscript iframe select".split()
 )
+# Those of them that end a block.
+_APART = frozenset(("pre", "template", "noscript", "iframe"))
 # What could become markup where it is put.
 _BARRED = "<>&\n"
 _SPACE = re.compile(r"\s+")
+_TEXTS = frozenset(("text", "entity"))
+# What blocks are for that are in an element, or in one that is inside it.
+_ROLES = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "headline"),
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("ul", "ol", "dl", "li", "dt", "dd", "menu"), "list"),
+    **dict.fromkeys(("table", "tr", "td", "th"), "table"),
+    "blockquote": "quote",
+}
 
 
 class _Token(NamedTuple):
@@ -34,44 +49,73 @@ class _Token(NamedTuple):
 
 def parse(text: str) -> Prose:
     """Return the prose of an HTML file."""
-    return build(text, list(blocks(text, Span(0, len(text)))))
+    found = embedded(text)
+    inside = blocks(hidden(text, found), Span(0, len(text)))
+    return build(text, (carved(block, text, found) for block in inside))
 
 
-def blocks(text: str, span: Span) -> Iterator[list[Part]]:
+def blocks(text: str, span: Span) -> Iterator[Block]:
     """Yield the blocks of prose in a stretch of HTML."""
-    block: list[Part] = []
-    for part in _parts(text, span):
-        if part is None:
-            yield _tidy(text, block)
-            block = []
-        else:
-            block.append(part)
-    yield _tidy(text, block)
+    parts: list[Part] = []
+    opened = _Opened(_ROLES)
+    for part, tag in _parts(text, span):
+        if part is not None:
+            parts.append(part)
+            continue
+        yield Block(_shown(text, parts), _ROLES.get(opened.innermost, ""))
+        parts = []
+        opened.meet(tag)
+    yield Block(_shown(text, parts), _ROLES.get(opened.innermost, ""))
 
 
-def _parts(text: str, span: Span) -> Iterator[Part | None]:
-    """Yield the parts of a stretch of HTML in order, and None where a block ends."""
-    dropped: list[str] = []  # the open elements whose text is not prose
+class _Opened:
+    """Which elements are open, of those that are looked for."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._wanted = names
+        self._names: list[str] = []
+        self._counted: Counter[str] = Counter()
+
+    @property
+    def innermost(self) -> str:
+        """The name of the last one that was opened, or nothing."""
+        return self._names[-1] if self._names else ""
+
+    def meet(self, tag: _Token) -> None:
+        """Go into an element, or out of it and of all in it that were never closed."""
+        if tag.kind == "start" and tag.name in self._wanted:
+            self._names.append(tag.name)
+            self._counted[tag.name] += 1
+        elif tag.kind == "end":
+            while self._counted[tag.name]:
+                name = self._names.pop()
+                self._counted[name] -= 1
+                if name == tag.name:
+                    break
+
+
+def _parts(text: str, span: Span) -> Iterator[tuple[Part | None, _Token]]:
+    """Yield the parts of a stretch of HTML in order, and None where a tag ends a block."""
+    dropped = _Opened(_DROPPED)
     for token, following in pairwise(_tokens(text, span)):
         part = Part(Span(token.start, following.start), "")
-        if token.kind == "start" and (token.name in _DROPPED or dropped):
-            if token.name in _DROPPED:
-                dropped.append(token.name)
-        elif token.kind == "end" and dropped:
-            if token.name == dropped[-1]:
-                dropped.pop()
-                if token.name == "code" and not dropped:
-                    part = part._replace(instead=OBJECT)
-        elif token.kind == "text" and not dropped:
-            part = part._replace(instead=None, barred=_BARRED)
-        elif token.kind == "entity" and not dropped:
-            part = part._replace(instead=unescape(part.span.of(text)))
-        elif token.name == "img" and not dropped:
-            part = part._replace(instead=OBJECT)
-        elif token.kind in ("start", "end") and token.name not in _INLINE:
-            yield None
+        inside = dropped.innermost
+        dropped.meet(token)
+        if token.kind == "comment":
+            part = part._replace(comment=text.startswith("<!--", token.start))
+        elif token.name in _APART or not (inside or token.name in _INLINE or token.kind in _TEXTS):
+            yield None, token
             continue
-        yield part._replace(opens=token.kind == "start")
+        elif inside or dropped.innermost:
+            if inside == "code" and not dropped.innermost:
+                part = part._replace(instead=OBJECT)
+        elif token.kind == "text":
+            part = part._replace(instead=None, barred=_BARRED)
+        elif token.kind == "entity":
+            part = part._replace(instead=unescape(part.span.of(text)))
+        elif token.name == "img":
+            part = part._replace(instead=OBJECT)
+        yield part._replace(opens=token.kind == "start"), token
 
 
 def _tokens(text: str, span: Span) -> list[_Token]:
@@ -134,10 +178,10 @@ class _Reader(HTMLParser):
         self._note("comment")
 
 
-def _tidy(text: str, block: list[Part]) -> list[Part]:
-    """Return a block whose white space is as a browser shows it: one space, and none at its ends."""
+def _shown(text: str, parts: list[Part]) -> list[Part]:
+    """Return the parts of a block with white space as a browser shows it: one space."""
     shown: list[Part] = []
-    for part in block:
+    for part in parts:
         if part.instead is not None:
             shown.append(part)
             continue
@@ -150,13 +194,4 @@ def _tidy(text: str, block: list[Part]) -> list[Part]:
                 ]
                 at = match.end()
         shown.append(part._replace(span=Span(at, part.span.end)))
-    while shown and not _is_visible(text, shown[0]):
-        shown.pop(0)
-    while shown and not _is_visible(text, shown[-1]):
-        shown.pop()
     return shown
-
-
-def _is_visible(text: str, part: Part) -> bool:
-    content = part.span.of(text) if part.instead is None else part.instead
-    return bool(content.strip())

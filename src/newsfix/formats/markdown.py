@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfix.formats import html
+from newsfix.formats.build import build
+from newsfix.formats.embedded import carved, embedded, hidden
 from newsfix.formats.front_matter import front_matter
 from newsfix.formats.offsets import Offsets
-from newsfix.formats.prose import OBJECT, Part, Prose, build
+from newsfix.formats.parts import OBJECT, Block, Part
+from newsfix.formats.prose import Prose
 from newsfix.span import Span
 
 if TYPE_CHECKING:
@@ -26,40 +29,77 @@ _DROPPED = frozenset(
 _LITERAL = frozenset(("uri_autolink", "email_autolink"))
 _OBJECTS = frozenset(("code_span", "image"))
 _LINKS = frozenset("inline_link full_reference_link collapsed_reference_link shortcut_link".split())
-_SHORT_CODE = re.compile(
-    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}|^(?:import|export)[ ].*$", re.DOTALL
-)
-_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\](?::[ \t]*)?")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
+_FOOTNOTE_TEXT = re.compile(r"^\[\^[^\]\n]+\]:(?=[ \t])", re.MULTILINE)
 # What could become markup where it is put.
 _BARRED = "<>`*_|\n"
 _LINE_END = re.compile(r"(?:[ ]{2,}|\\)?\n[ \t]*")
 
 
+# What the elements of a page are for.
+_ROLES = {
+    "atx_heading": "headline",
+    "setext_heading": "headline",
+    "list_item": "list",
+    "block_quote": "quote",
+    "pipe_table": "table",
+}
+_OUTER = frozenset(("document", "section", "paragraph"))
+
+
 def parse(text: str) -> Prose:
     """Return the prose of a Markdown file."""
-    offsets = Offsets(text)
-    blocks: list[list[Part]] = []
-    for node in _blocks(_tree(offsets.data, "block")):
-        if node.type in _FRONT_MATTER:
-            blocks += front_matter(text, offsets.span(node.start_byte, node.end_byte))
-        elif node.type == "html_block":
-            span = offsets.span(node.start_byte, node.end_byte)
-            blocks += html.blocks(text, span)
-        else:
-            blocks.append(list(_inline(text, offsets, node)))
-    return build(text, blocks)
+    found = embedded(text)
+    masked = hidden(text, found)
+    offsets = Offsets(_FOOTNOTE_TEXT.sub(_as_item, masked))
+    inside = (
+        block
+        for element in _elements(_tree(offsets.data, "block"))
+        for block in _blocks(masked, offsets, element)
+    )
+    return build(text, (carved(block, text, found) for block in inside))
 
 
-def _blocks(node: "Node") -> Iterator["Node"]:
+def _as_item(marker: re.Match[str]) -> str:
+    """Return what stands for the marker of a footnote: the grammar knows none, but lists are like them."""
+    return "- " + "x" * (len(marker[0]) - 2)
+
+
+class _Element(NamedTuple):
+    """What holds prose, or may; what it is for; whether it stands by itself."""
+
+    node: "Node"
+    role: str = ""
+    plain: bool = True
+
+
+def _elements(root: "Node") -> Iterator[_Element]:
     """Yield what holds prose, or may, in order."""
-    if node.type in _PROSE or node.type in _FRONT_MATTER or node.type == "html_block":
-        yield node
-        return
-    for child in node.children:
-        yield from _blocks(child)
+    waiting = [_Element(root)]
+    while waiting:
+        node, role, plain = waiting.pop()
+        if node.type in _PROSE or node.type in _FRONT_MATTER or node.type == "html_block":
+            yield _Element(node, role, plain)
+            continue
+        role = _ROLES.get(node.type, role)
+        plain = plain and node.type in _OUTER
+        waiting += [_Element(child, role, plain) for child in reversed(node.children)]
 
 
-def _inline(text: str, offsets: Offsets, node: "Node") -> Iterator[Part]:
+def _blocks(text: str, offsets: Offsets, element: _Element) -> Iterator[Block]:
+    node = element.node
+    span = offsets.span(node.start_byte, node.end_byte)
+    if node.type in _FRONT_MATTER:
+        yield from front_matter(text, span)
+    elif node.type == "html_block":
+        yield from html.blocks(text, span)
+    elif marker := _FOOTNOTE_TEXT.match(text, max(0, span.start - 2)):
+        yield Block(list(_inline(text, offsets, node, marker.end())))
+    else:
+        yield Block(list(_inline(text, offsets, node)), element.role, element.plain)
+
+
+def _inline(text: str, offsets: Offsets, node: "Node", begin: int = 0) -> Iterator[Part]:
     """Yield the parts of a paragraph, a heading or a cell."""
     span = offsets.span(node.start_byte, node.end_byte)
     marks = [
@@ -68,10 +108,9 @@ def _inline(text: str, offsets: Offsets, node: "Node") -> Iterator[Part]:
         if child.type == "block_continuation"
     ]
     marks += _marked(offsets, _tree(offsets.data, "inline", node))
-    marks += [Part(Span(*match.span()), OBJECT) for match in _SHORT_CODE.finditer(text, *span)]
     marks += [Part(Span(*match.span()), "") for match in _FOOTNOTE.finditer(text, *span)]
     marks += [Part(Span(*match.span()), " ") for match in _LINE_END.finditer(text, *span)]
-    at = span.start
+    at = max(begin, span.start)
     for mark in sorted(marks, key=lambda part: (part.span.start, -part.span.end)):
         if mark.span.start < at:
             continue  # inside what is dropped already
@@ -82,13 +121,17 @@ def _inline(text: str, offsets: Offsets, node: "Node") -> Iterator[Part]:
 
 
 def _marked(offsets: Offsets, node: "Node") -> Iterator[Part]:
-    """Yield the inline markup below ``node``."""
-    for child in node.children:
+    """Yield the inline markup below ``node``, in any order."""
+    waiting = list(node.children)
+    while waiting:
+        child = waiting.pop()
         span = offsets.span(child.start_byte, child.end_byte)
         if child.type in _LITERAL:
             continue
         if child.type in _OBJECTS:
             yield Part(span, OBJECT)
+        elif child.type == "html_tag" and offsets.data.startswith(b"<!--", child.start_byte):
+            yield Part(span, "", comment=True)
         elif child.type in _DROPPED:
             opens = child.prev_sibling is None or child.type == "html_tag"
             yield Part(span, "", opens=opens)
@@ -97,19 +140,13 @@ def _marked(offsets: Offsets, node: "Node") -> Iterator[Part]:
         elif child.type == "backslash_escape":
             yield Part(Span(span.start, span.start + 1), "")
         elif child.type in _LINKS:
-            yield from _link(offsets, child)
+            inside = next((one for one in child.children if one.type == "link_text"), None)
+            if inside is not None:
+                yield Part(offsets.span(child.start_byte, inside.start_byte), "", opens=True)
+                yield Part(offsets.span(inside.end_byte, child.end_byte), "")
+                waiting += inside.children
         else:
-            yield from _marked(offsets, child)
-
-
-def _link(offsets: Offsets, node: "Node") -> Iterator[Part]:
-    """Yield what stands around the text of a link."""
-    inside = next((child for child in node.children if child.type == "link_text"), None)
-    if inside is None:
-        return
-    yield Part(offsets.span(node.start_byte, inside.start_byte), "", opens=True)
-    yield from _marked(offsets, inside)
-    yield Part(offsets.span(inside.end_byte, node.end_byte), "")
+            waiting += child.children
 
 
 def _tree(data: bytes, grammar: str, node: "Node | None" = None) -> "Node":

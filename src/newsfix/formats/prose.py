@@ -6,11 +6,12 @@ must fall into one kept piece, or between two; what would cut through markup can
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from newsfix.formats.parts import GAP, OBJECT
 from newsfix.span import Span
 
 
@@ -31,11 +32,16 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Prose:
-    """The human text of a file; ``comments`` are where the file has comments, in the file."""
+    """The human text of a file.
+
+    ``comments`` are where the file has comments, in the file. ``roles`` are blocks of the prose, in
+    order, with what the markup says that they are for: "headline", "caption", "list", "table", "quote".
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     comments: tuple[Span, ...] = ()
+    roles: tuple[tuple[Span, str], ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -128,56 +134,3 @@ def plain(text: str) -> Prose:
     """Return plain text as prose: one piece, which is all of it."""
     whole = Span(0, len(text))
     return Prose(text, (Piece(whole, whole, kept=True),))
-
-
-class Part(NamedTuple):
-    """What a parser says of a stretch of the file: keep it, or put ``instead`` for it.
-
-    ``instead`` of None keeps the characters; "" drops them as markup, and then ``opens`` says whether
-    it belongs to what follows.
-    """
-
-    span: Span
-    instead: str | None = None
-    opens: bool = False
-    barred: str = ""
-
-
-#: What stands for code, a picture or a short-code in a sentence: a letter, so that rules see a word.
-OBJECT = "ª"
-#: What stands between two blocks of prose.
-GAP = "\n\n"
-
-
-def build(text: str, blocks: Sequence[Sequence[Part]]) -> Prose:
-    """Join blocks, each the parts of one paragraph, heading, cell or value, in the file's order."""
-    pieces: list[Piece] = []
-    written: list[str] = []
-    length = 0
-
-    def add(string: str, part: Part, *, kept: bool, opens: bool) -> None:
-        nonlocal length
-        prose = Span(length, length + len(string))
-        pieces.append(Piece(prose, part.span, kept, opens, part.barred))
-        written.append(string)
-        length += len(string)
-
-    for block in blocks:
-        if not any(_content(part, text).strip() for part in block):
-            continue
-        if pieces:
-            gap = Span(pieces[-1].file.end, block[0].span.start)
-            add(GAP, Part(gap), kept=False, opens=False)
-        opens = False
-        for part in block:
-            content = _content(part, text)
-            if part.instead == "":
-                opens = part.opens
-            elif content:
-                add(content, part, kept=part.instead is None, opens=opens)
-                opens = False
-    return Prose("".join(written), tuple(pieces))
-
-
-def _content(part: Part, text: str) -> str:
-    return part.span.of(text) if part.instead is None else part.instead
