@@ -21,7 +21,7 @@ from newsfix.output.diff import diff
 from newsfix.output.explain import page
 from newsfix.output.positions import Positions
 from newsfix.output.result import Result
-from newsfix.pipeline import Report
+from newsfix.report import Report
 from newsfix.rules import Rule
 from newsfix.span import Span
 from newsfix.text import Text

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from newsfix.api import check, fix
     from newsfix.document import Change
     from newsfix.finding import Finding, Fix
-    from newsfix.pipeline import Pipeline, Report
+    from newsfix.pipeline import Pipeline
+    from newsfix.report import Report
     from newsfix.rules import Normaliser, Rule, rule
     from newsfix.span import Span
     from newsfix.text import Text
@@ -41,7 +42,7 @@ _HOMES = {
     "Fix": "newsfix.finding",
     "Normaliser": "newsfix.rules",
     "Pipeline": "newsfix.pipeline",
-    "Report": "newsfix.pipeline",
+    "Report": "newsfix.report",
     "Rule": "newsfix.rules",
     "Span": "newsfix.span",
     "Text": "newsfix.text",

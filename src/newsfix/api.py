@@ -3,7 +3,8 @@
 from functools import cache
 
 from newsfix.finding import Finding
-from newsfix.pipeline import Pipeline, Report
+from newsfix.pipeline import Pipeline
+from newsfix.report import Report
 
 
 def fix(text: str, *, format: str = "text") -> Report:  # noqa: A002  # what users call it

@@ -87,6 +87,11 @@ def _add_settings(command: ArgumentParser) -> None:
         help="pass over these files and folders when a folder is looked through",
     )
     group.add_argument(
+        "--no-gitignore",
+        action="store_true",
+        help="look at what git ignores, too, when a folder is looked through",
+    )
+    group.add_argument(
         "--force-exclude",
         action="store_true",
         help="pass over excluded files even if they are named: pre-commit names every file",

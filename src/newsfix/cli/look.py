@@ -74,6 +74,7 @@ def settings_for(options: Namespace) -> Settings:
         "threshold": options.threshold,
         "min_confidence": options.min_confidence,
         "restraint": False if options.no_restraint else None,
+        "respect_gitignore": False if options.no_gitignore else None,
     }
     return replace(
         settings, **{key: value for key, value in said.items() if value not in ((), {}, None)}
@@ -94,7 +95,11 @@ def _pipeline(settings: Settings) -> Pipeline:
 def _files(options: Namespace, settings: Settings) -> Iterator[str]:
     """Yield the files to look at: what is named is, unless exclusion is forced."""
     named = set() if options.force_exclude else set(options.paths)
-    for path in find_files(options.paths):
+    for path in find_files(
+        options.paths,
+        respect_gitignore=settings.respect_gitignore,
+        excluded=settings.excludes,
+    ):
         if path in named or not settings.excludes(path):
             yield path
 

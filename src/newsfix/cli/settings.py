@@ -26,6 +26,8 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: Files and folders that are passed over.
     exclude: tuple[str, ...] = ()
+    #: Whether what git ignores is passed over too.
+    respect_gitignore: bool = True
     threshold: float = 0.95
     min_confidence: float = 0.5
     restraint: bool = True

@@ -2,7 +2,8 @@
 
 from newsfix.files.decode import Decoded, decode
 from newsfix.files.errors import FileError
-from newsfix.files.read import Source, find_files, read_bytes, read_file
+from newsfix.files.find import find_files
+from newsfix.files.read import Source, read_bytes, read_file
 from newsfix.files.write import write_file
 
 __all__ = [

@@ -1,17 +1,10 @@
-"""Find files and read them."""
+"""Read files."""
 
-import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from newsfix.files.decode import Decoded, decode
 from newsfix.files.errors import FileError
-from newsfix.formats import FORMATS
-
-#: In folders, files with these endings are looked at; a file that is named is, whatever its ending.
-TEXT_ENDINGS = tuple(chain(*FORMATS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,40 +57,6 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
         return Source(name, data, decode(data, encoding))
     except ValueError as error:
         raise FileError(name, str(error)) from None
-
-
-def find_files(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the files that ``paths`` name, each once: files as they are, folders by what they hold.
-
-    Hidden files and folders inside a folder are passed over. What does not exist or cannot be listed
-    is yielded too, for reading it to say so.
-    """
-    seen: set[str] = set()
-    for path in paths:
-        for file in sorted(_text_files(path)) if _is_folder(path) else [path]:
-            real = os.path.realpath(file)
-            if real not in seen:
-                seen.add(real)
-                yield file
-
-
-def _is_folder(path: str) -> bool:
-    try:
-        return Path(path).is_dir()
-    except OSError:
-        return False
-
-
-def _text_files(folder: str) -> Iterator[str]:
-    unlisted: list[str] = []
-    for root, folders, files in os.walk(
-        folder, onerror=lambda error: unlisted.append(error.filename)
-    ):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if name.lower().endswith(TEXT_ENDINGS) and not name.startswith("."):
-                yield str(Path(root, name))
-    yield from unlisted
 
 
 def _reason(error: OSError) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from newsfix.finding import Finding
 from newsfix.output.positions import Positions
-from newsfix.pipeline import Report
+from newsfix.report import Report
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from newsfix.normalisers import default
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.markup import changes_in_file, in_file
 from newsfix.pipeline.newlines import Newlines
-from newsfix.pipeline.report import Report
 from newsfix.pipeline.run import Outcome, settle
 from newsfix.pipeline.selection import Selection
+from newsfix.report import Report
 from newsfix.rules import Normaliser
 from newsfix.span import Span
 from newsfix.text import Profile
