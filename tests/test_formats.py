@@ -1,10 +1,13 @@
 """Prose in markup: what is found, what is repaired, and that nothing else ever changes."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsfix
+from newsfix.cli.arguments import MARKUP
 from newsfix.document import replay, undo
 from newsfix.formats import FORMATS, format_of, parse
 from tests.strategies import texts
@@ -107,6 +110,114 @@ HTML = {
 }
 
 
+RST = {
+    "titles": ("====\nA , b\n====\n\nC , d\n-----\n", "====\nA, b\n====\n\nC, d\n-----\n"),
+    "inline": (
+        "It *rained , twice* , said ``a , b`` , and **he** .\n",
+        "It *rained, twice*, said ``a , b``, and **he**.\n",
+    ),
+    "links": (
+        "See `the , page <https://example.org/a,b>`_ , `that , one`_ , this_ , and [1]_ .\n",
+        "See `the, page <https://example.org/a,b>`_, `that , one`_, this_, and [1]_.\n",
+    ),
+    "text roles": (
+        "See :ref:`the , page <a , b>` , :math:`x , y` , and |c , d| .\n",
+        "See :ref:`the, page <a , b>`, :math:`x , y`, and |c , d|.\n",
+    ),
+    "wrapped": ("It rained ,\nhe said ,\nso .\n", "It rained,\nhe said,\nso.\n"),
+    "admonition": (
+        ".. note:: It rained ,\n   he said .\n\n   - so , so\n",
+        ".. note:: It rained,\n   he said.\n\n   - so, so\n",
+    ),
+    "figure": (
+        ".. figure:: a , b.png\n   :alt: c , d\n\n   A storm , seen.\n\n   More , below.\n",
+        ".. figure:: a , b.png\n   :alt: c , d\n\n   A storm, seen.\n\n   More, below.\n",
+    ),
+    "code and other directives": (
+        ".. code-block:: text\n\n   a , b\n\n.. unknown:: c , d\n\n   e , f\n\n.. |x| replace:: g , h\n",
+        None,
+    ),
+    "literal blocks": ("So::\n\n    a , b\n\nSo::\n\n> c , d\n> e , f\n\n>>> g , h\n", None),
+    "comments and targets": (
+        ".. a , b\n   c , d\n\n.. _e , f: https://example.org/g,h\n\n__ i , j\n",
+        None,
+    ),
+    "tables": (
+        "+-------+---+\n| a , b | c |\n+-------+---+\n\n===== ===\na , b c\n===== ===\nd , e f\n===== ===\n",
+        None,
+    ),
+    "tables of lists": (
+        ".. list-table:: The , table\n   :header-rows: 1\n\n   * - a , b\n     - c , d\n",
+        ".. list-table:: The, table\n   :header-rows: 1\n\n   * - a, b\n     - c, d\n",
+    ),
+    "fields about the file": (
+        ":title: The vote , today\n:tags: a , b\n\nText.\n\n:Place: Lima , they say\n",
+        ":title: The vote, today\n:tags: a , b\n\nText.\n\n:Place: Lima, they say\n",
+    ),
+    "lists": (
+        "- eggs , milk\n\n  and , more\n- bread , butter\n\n1. one , two\n#. three , four\n\nTerm\n   It , is.\n",
+        "- eggs, milk\n\n  and, more\n- bread, butter\n\n1. one, two\n#. three, four\n\nTerm\n   It, is.\n",
+    ),
+    "line blocks and quotations": (
+        "| so , so\n| and , so\n\nText.\n\n    It rained , he said.\n",
+        "| so, so\n| and, so\n\nText.\n\n    It rained, he said.\n",
+    ),
+    "escapes": ("It is 2 \\* 3 , he said.\n", "It is 2 \\* 3, he said.\n"),
+}
+
+ASCIIDOC = {
+    "header": (
+        "= The vote , today\nAnn , Bo <a@b.org>\n:tags: a , b\n:description: It rained , so.\n\nText , here.\n",
+        "= The vote, today\nAnn , Bo <a@b.org>\n:tags: a , b\n:description: It rained, so.\n\nText, here.\n",
+    ),
+    "inline": (
+        "It *rained , twice* , said `a , b` , and __h__e , +c , d+ , {e} .\n",
+        "It *rained, twice*, said `a , b`, and __h__e, +c , d+, {e}.\n",
+    ),
+    "links": (
+        "See https://example.org/a,b[the , page] , xref:c.adoc[the , other] , <<d,the , third>> .\n",
+        "See https://example.org/a,b[the, page], xref:c.adoc[the, other], <<d,the, third>>.\n",
+    ),
+    "macros": (
+        "See image:a.png[b , c] , footnote:[d , e] stem:[f , g] .\n\nimage::h.png[i , j]\n",
+        "See image:a.png[b , c], footnote:[d , e] stem:[f , g].\n\nimage::h.png[i , j]\n",
+    ),
+    "blocks of code": (
+        "[source,text]\n----\na , b\n----\n\n....\nc , d\n....\n\n[listing]\ne , f\n\n g , h\n\n++++\ni , j\n++++\n",
+        None,
+    ),
+    "comments": ("// a , b\n\n////\nc , d\n\ne , f\n////\n\nifdef::x[]\nendif::[]\n", None),
+    "quotations, examples, captions": (
+        "[quote, A , B]\n____\nIt rained , so.\n____\n\n.The , example\n====\nText , here.\n====\n",
+        "[quote, A , B]\n____\nIt rained, so.\n____\n\n.The, example\n====\nText, here.\n====\n",
+    ),
+    "lists": (
+        "* eggs , milk\n** bread , butter\n+\nand , more\n\n. one , two\n\nRain , x:: It , is.\n\nNOTE: So , so.\n",
+        "* eggs, milk\n** bread, butter\n+\nand, more\n\n. one, two\n\nRain, x:: It, is.\n\nNOTE: So, so.\n",
+    ),
+    "tables": (
+        '[cols="1,1"]\n|===\n|a , b |c , d\n\n2+|e , f\n|===\n\n,===\ng , h\n,===\n',
+        '[cols="1,1"]\n|===\n|a, b |c, d\n\n2+|e, f\n|===\n\n,===\ng , h\n,===\n',
+    ),
+    "hard breaks": ("It rained , +\nhe said .\n", "It rained, +\nhe said.\n"),
+    "titles": ("== A , b\n\nC , d\n-----\n", "== A, b\n\nC, d\n-----\n"),
+    "what is signed": ("-----BEGIN PGP SIGNED MESSAGE-----\n\na , b\n", None),
+}
+
+LIGHT = [
+    pytest.param(name, garbled, garbled if repaired is None else repaired, id=f"{name}: {title}")
+    for name, table in (("rst", RST), ("asciidoc", ASCIIDOC))
+    for title, (garbled, repaired) in table.items()
+]
+
+
+@pytest.mark.parametrize(("name", "garbled", "repaired"), LIGHT)
+def test_prose_in_other_markup_is_repaired_and_nothing_else(
+    name: str, garbled: str, repaired: str
+) -> None:
+    assert newsfix.fix(garbled, format=name).text == repaired
+
+
 @pytest.mark.parametrize(("garbled", "repaired"), MARKDOWN.values(), ids=MARKDOWN)
 def test_prose_in_markdown_is_repaired_and_nothing_else(garbled: str, repaired: str | None) -> None:
     text = newsfix.fix(garbled, format="markdown").text
@@ -139,9 +250,13 @@ def test_an_edit_that_would_become_markup_is_not_made() -> None:
 
 def test_an_unknown_format_is_an_error() -> None:
     with pytest.raises(
-        ValueError, match="no format is called 'pdf'; there are text, markdown, html"
+        ValueError, match="no format is called 'pdf'; there are text, markdown, html, rst, asciidoc"
     ):
         newsfix.fix("x", format="pdf")
+
+
+def test_the_command_line_takes_every_format() -> None:
+    assert tuple(FORMATS) == MARKUP
 
 
 @pytest.mark.parametrize(
@@ -169,10 +284,39 @@ def test_the_format_is_known_by_the_name(path: str, wanted: str) -> None:
         ("html", "<!doctype html><!-- one --><p>Text<!-- two --></p>", ["<!-- one -->", "<!-- two -->"]),
         ("html", "<pre><!-- one --></pre><script><!-- code --></script>", ["<!-- one -->"]),
         ("html", "<p>Text {# one #} here.</p>", ["{# one #}"]),
+        ("rst", "Text.\n\n.. one\n   one\n\n   one\n\n- .. two\n", [".. one\n   one\n\n   one", ".. two"]),
+        ("rst", ".. _target:\n\n.. note:: no\n\n..\n\n   text\n\n::\n\n  .. code\n", [".."]),
+        ("asciidoc", "// one\n\n////\ntwo\n////\n\n----\n// code\n----\n", ["// one", "////\ntwo\n////"]),
     ],
 )  # fmt: skip
 def test_comments_are_known(name: str, text: str, comments: list[str]) -> None:
     assert [span.of(text) for span in parse(text, name).comments] == comments
+
+
+_HOSTILE = [
+    "**a ",
+    "<a ",
+    "<<a,",
+    "[a ",
+    "- a\n",
+    "`a ",
+    "{{ ",
+    "{% raw %} ",
+    "_a ",
+    "<li>",
+    "<code>",
+    ".. a\n",
+    "a::\n",
+    "a_ ",
+]
+
+
+@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"text"}))
+@pytest.mark.parametrize("unit", _HOSTILE)
+def test_hostile_markup_is_read_in_linear_time(name: str, unit: str) -> None:
+    begin = process_time()
+    parse(unit * (8_000 // len(unit)), name)
+    assert process_time() - begin < 1  # seconds; a tenth of it at worst
 
 
 _MARKUP = [*"*_`[]()<>#|-~!&\\{}:=+",
@@ -195,7 +339,7 @@ def test_kept_pieces_are_the_files_own_text(text: str, name: str) -> None:
             assert piece.prose.of(prose.text) == piece.file.of(text)
 
 
-@given(marked, st.sampled_from(["markdown", "html"]))
+@given(marked, st.sampled_from(sorted(set(FORMATS) - {"text"})))
 def test_only_kept_pieces_change(text: str, name: str) -> None:
     text = text.replace("\r", "\n")
     report = newsfix.fix(text, format=name)

@@ -12,7 +12,7 @@ exit status:
 """
 FORMATS = tuple("concise full json json-lines sarif github gitlab junit rdjson".split())
 #: What a file may be written in; newsfix.formats knows how.
-MARKUP = ("text", "markdown", "html")
+MARKUP = ("text", "markdown", "html", "rst", "asciidoc")
 STDIN = "-"
 
 

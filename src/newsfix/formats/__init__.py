@@ -15,6 +15,8 @@ FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "text": (".txt", ".text"),
         "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
         "html": (".html", ".htm", ".xhtml"),
+        "rst": (".rst", ".rest"),
+        "asciidoc": (".adoc", ".asciidoc", ".asc"),
     }
 )
 

@@ -28,7 +28,8 @@ _APART = frozenset(("pre", "template", "noscript", "iframe"))
 # What could become markup where it is put.
 _BARRED = "<>&\n"
 _SPACE = re.compile(r"\s+")
-_TEXTS = frozenset(("text", "entity"))
+_UNENDED = re.compile("<[a-zA-Z/!?]")
+_TEXTS = frozenset(("text", "entity", "unended"))
 # What blocks are for that are in an element, or in one that is inside it.
 _ROLES = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), "headline"),
@@ -133,8 +134,12 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.tokens: list[_Token] = []
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
-        self.feed(text)
+        # A tag that never ends costs the parser the square of its length.
+        tail = _UNENDED.search(text, text.rfind(">") + 1)
+        self.feed(text[: tail.start()] if tail else text)
         self.close()
+        if tail:
+            self.tokens.append(_Token(tail.start(), "unended"))
 
     def _note(self, kind: str, name: str = "") -> None:
         line, column = self.getpos()

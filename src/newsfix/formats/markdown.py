@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfix.formats import html
 from newsfix.formats.build import build
 from newsfix.formats.embedded import carved, embedded, hidden
+from newsfix.formats.flow import flow
 from newsfix.formats.front_matter import front_matter
 from newsfix.formats.offsets import Offsets
 from newsfix.formats.parts import OBJECT, Block, Part
@@ -110,14 +111,7 @@ def _inline(text: str, offsets: Offsets, node: "Node", begin: int = 0) -> Iterat
     marks += _marked(offsets, _tree(offsets.data, "inline", node))
     marks += [Part(Span(*match.span()), "") for match in _FOOTNOTE.finditer(text, *span)]
     marks += [Part(Span(*match.span()), " ") for match in _LINE_END.finditer(text, *span)]
-    at = max(begin, span.start)
-    for mark in sorted(marks, key=lambda part: (part.span.start, -part.span.end)):
-        if mark.span.start < at:
-            continue  # inside what is dropped already
-        yield Part(Span(at, mark.span.start), barred=_BARRED)
-        yield mark
-        at = mark.span.end
-    yield Part(Span(at, max(at, span.end)), barred=_BARRED)
+    yield from flow(Span(max(begin, span.start), span.end), marks, _BARRED)
 
 
 def _marked(offsets: Offsets, node: "Node") -> Iterator[Part]:
