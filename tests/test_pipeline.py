@@ -15,7 +15,7 @@ import newsfix
 from newsfix import normalisers
 from newsfix.document import Document
 from newsfix.finding import Finding, Fix, flag, replace
-from newsfix.normalisers import FAMILIES, family
+from newsfix.normalisers import built_in, family
 from newsfix.pipeline.choose import choose
 from newsfix.rules import Normaliser, Rule, rule
 from newsfix.span import Span
@@ -43,8 +43,8 @@ def codes(
     return {rule.code for one in pipeline.normalisers for rule in one.rules}
 
 
-DEFAULT = {rule.code for name in FAMILIES for rule in family(name).rules if rule.default}
-EVERY = {rule.code for name in FAMILIES for rule in family(name).rules}
+DEFAULT = {rule.code for one in built_in() for rule in one.rules if rule.default}
+EVERY = {rule.code for one in built_in() for rule in one.rules}
 PUNCTUATION = {rule.code for rule in family("punctuation").rules if rule.default}
 
 

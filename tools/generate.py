@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.articles import articles
-from newsfix.normalisers import FAMILIES, family
+from newsfix.normalisers import built_in
 from newsfix.output.explain import page
 
 ROOT = Path(__file__).parent.parent
@@ -24,9 +24,9 @@ def generated() -> dict[Path, str]:
     """Return what each generated file should hold."""
     files = dict(_examples())
     files |= {
-        RULES / f"{rule.code}.md": page(rule, name)
-        for name in FAMILIES
-        for rule in family(name).rules
+        RULES / f"{rule.code}.md": page(rule, family.name)
+        for family in built_in()
+        for rule in family.rules
     }
     files[RULES / "README.md"] = "# Rules\n\n" + _rules("")
     files[README] = _readme(README.read_text("utf-8"))
@@ -79,21 +79,19 @@ def _output(arguments: Sequence[str], given: str) -> str:
 def _summary() -> str:
     """Return the families and their rules as a table."""
     rows = ["| family | rules |", "|---|---|"]
-    for name in FAMILIES:
-        links = (
-            f"[{rule.code}](docs/rules/{rule.code}.md) {rule.name}" for rule in family(name).rules
-        )
-        rows.append(f"| {name} | {', '.join(links)} |")
+    for family in built_in():
+        links = (f"[{rule.code}](docs/rules/{rule.code}.md) {rule.name}" for rule in family.rules)
+        rows.append(f"| {family.name} | {', '.join(links)} |")
     return "\n".join(rows) + "\n"
 
 
 def _rules(folder: str) -> str:
     """Return all rules as a table with one rule a line."""
     rows = ["| code | name | family | what is wrong |", "|---|---|---|---|"]
-    for name in FAMILIES:
-        for rule in family(name).rules:
+    for family in built_in():
+        for rule in family.rules:
             state = "" if rule.default else " (off by default)"
             rows.append(
-                f"| [{rule.code}]({folder}{rule.code}.md) | {rule.name} | {name} | {rule.summary}{state} |"
+                f"| [{rule.code}]({folder}{rule.code}.md) | {rule.name} | {family.name} | {rule.summary}{state} |"
             )
     return "\n".join(rows) + "\n"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from newsfix.normalisers import default
 from newsfix.output.explain import page
-from newsfix.pipeline.selection import nearest
 from newsfix.rules import Rule
+from newsfix.selectors import nearest
 
 
 def explain(options: Namespace) -> int:

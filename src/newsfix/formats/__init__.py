@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
 
-from newsfix.formats.prose import Prose, plain
+from newsfix.formats.prose import Prose
 
 __all__ = ["FORMATS", "Prose", "format_of", "parse"]
 
@@ -39,7 +39,5 @@ def parse(text: str, format: str) -> Prose:  # noqa: A002  # what users call it
     """
     if format not in FORMATS:
         raise ValueError(f"no format is called {format!r}; there are {', '.join(FORMATS)}")
-    if format == "text":
-        return plain(text)
     parser: Callable[[str], Prose] = import_module(f"newsfix.formats.{format}").parse
     return parser(text)

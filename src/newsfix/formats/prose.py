@@ -128,9 +128,3 @@ class Prose:
 
 def _in_file(piece: Piece, position: int) -> int:
     return piece.file.start + position - piece.prose.start
-
-
-def plain(text: str) -> Prose:
-    """Return plain text as prose: one piece, which is all of it."""
-    whole = Span(0, len(text))
-    return Prose(text, (Piece(whole, whole, kept=True),))

@@ -6,6 +6,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from newsfix.rules import Family, Normaliser, Rule
+from newsfix.suppression import SUPPRESSION
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -36,9 +37,14 @@ def family(name: str) -> Family:
     return Family(name, tuple(sorted(rules, key=lambda rule: rule.code)))
 
 
+def built_in() -> tuple[Family, ...]:
+    """Return all families: those that look at the text, and the one that looks at comments."""
+    return (*map(family, FAMILIES), SUPPRESSION)
+
+
 def default() -> tuple[Normaliser, ...]:
     """Return the normalisers of the default pipeline: the families, then what others add."""
-    return (*map(family, FAMILIES), *_added())
+    return (*built_in(), *_added())
 
 
 @cache

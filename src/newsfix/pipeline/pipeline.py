@@ -1,10 +1,11 @@
 """The pipeline: which normalisers, how sure, how restrained."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from newsfix.document import Document
 from newsfix.finding import Finding
-from newsfix.formats import parse
+from newsfix.formats import Prose, parse
 from newsfix.normalisers import default
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.markup import changes_in_file, in_file
@@ -12,8 +13,9 @@ from newsfix.pipeline.newlines import Newlines
 from newsfix.pipeline.run import Outcome, settle
 from newsfix.pipeline.selection import Selection
 from newsfix.report import Report
-from newsfix.rules import Normaliser
+from newsfix.rules import Normaliser, Rule
 from newsfix.span import Span
+from newsfix.suppression import EVERYTHING, Judge, Scope, complaints, suppressions
 from newsfix.text import Profile
 
 #: A fix is applied at this confidence or above.
@@ -55,38 +57,54 @@ class Pipeline:
         self.restraint = restraint
         self.profile = profile or Profile()
 
-    def run(self, text: str, *, format: str = "text") -> Report:  # noqa: A002  # what users call it
+    def run(
+        self,
+        text: str,
+        *,
+        format: str = "text",  # noqa: A002  # what users call it
+        scope: Scope = EVERYTHING,
+    ) -> Report:
         """Return what is wrong in ``text``, what it becomes, and the changes between the two.
 
         ``format`` says what markup is in it (see newsfix.formats): only the prose is looked at, and
-        no edit touches the markup. ValueError for a format that is not known.
+        no edit touches the markup. ``scope`` says what of the text counts; what its comments suppress
+        is left alone too. ValueError for a format that is not known.
         """
+        newlines = Newlines(text)
+        prose = parse(newlines.plain, format)
+        said = suppressions(newlines.plain, prose, self._every_rule).moved(newlines.origin)
+        within = scope.also(said.places)
         document = Document(text)
         applied: list[Finding] = []
         while True:
-            newlines = Newlines(document.text)
-            inner = self._settle(newlines.plain, format)
+            judge = None if within == EVERYTHING else _judge(within, newlines, document)
+            inner = self._settle(newlines.plain, prose, judge)
             applied += [lifted(finding, document) for finding in newlines.findings(inner.applied)]
             left = [lifted(finding, document) for finding in newlines.findings(inner.left)]
+            hidden = [lifted(finding, document) for finding in newlines.findings(inner.suppressed)]
             changes = newlines.changes(document.text, inner.document.changes)
             document = document.apply((change.span, change.replacement) for change in changes)
             # Edits beside a lone "\r" can make a new line end of two: then look again.
-            if Newlines(document.text).plain == inner.document.text:
+            newlines = Newlines(document.text)
+            if newlines.plain == inner.document.text:
                 break
-        findings = sorted([*applied, *left], key=_order)
+            prose = parse(newlines.plain, format)
+        wrong = complaints(said, hidden, self._codes, self._every_rule)
+        told = (one for one in wrong if scope.tells(one.code, one.span))
+        findings = sorted([*applied, *left, *told], key=_order)
         return Report(text, document.text, tuple(findings), document.changes)
 
-    def _settle(self, text: str, format: str) -> Outcome:  # noqa: A002
+    def _settle(self, text: str, prose: Prose, judge: Judge | None) -> Outcome:
         r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
-        if format == "text":
+        if prose.text == text and not any(piece.barred for piece in prose.pieces):
             return settle(
                 text,
                 self.normalisers,
                 self.threshold,
                 restraint=self.restraint,
                 profile=self.profile,
+                judge=judge,
             )
-        prose = parse(text, format)
         inner = settle(
             prose.text,
             self.normalisers,
@@ -94,12 +112,28 @@ class Pipeline:
             restraint=self.restraint,
             profile=self.profile,
             allows=lambda span, replacement: bool(prose.edits(span, replacement)),
+            judge=judge and Judge(judge.scope, lambda span: judge.origin(prose.origin(span))),
         )
         return Outcome(
             Document(text).apply(changes_in_file(inner.document.changes, prose)),
             list(in_file(inner.applied, prose, text)),
             list(in_file(inner.left, prose, text)),
+            list(in_file(inner.suppressed, prose, text)),
         )
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """The codes of the rules that run."""
+        return frozenset(rule.code for one in self.normalisers for rule in one.rules)
+
+    def _every_rule(self) -> Sequence[tuple[Rule, str]]:
+        """Return all rules that there are, run or not, each with its family."""
+        known = dict.fromkeys((*default(), *self.normalisers))
+        return [(rule, one.name) for one in known for rule in one.rules]
+
+
+def _judge(scope: Scope, newlines: Newlines, document: Document) -> Judge:
+    return Judge(scope, lambda span: document.origin(newlines.origin(span)))
 
 
 def _listed(selectors: Iterable[str]) -> tuple[str, ...]:

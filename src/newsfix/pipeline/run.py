@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from newsfix.document import Document
@@ -13,23 +14,29 @@ from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
 from newsfix.rules import Normaliser
 from newsfix.span import Span
+from newsfix.suppression import Judge
 from newsfix.text import Profile, Text
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules
 # that undo each other's work would never be done: then nothing is changed at all.
 _MOST_PASSES = 60
 _CROSSES = "it would cut through markup"
+_REACHES = "it would change what is to be left alone"
 # A rule that answers itself can double a text in every pass; no repair makes one so much longer.
 _MOST_GROWTH = 4
 _GROWTH_OF_SHORT = 200
 
 
 class Outcome(NamedTuple):
-    """What became of a text; all spans in the findings are in the text as it was."""
+    """What became of a text; all spans in the findings are in the text as it was.
+
+    ``suppressed`` are the findings that are not to be told: their fixes were not applied.
+    """
 
     document: Document
     applied: list[Finding]
     left: list[Finding]
+    suppressed: list[Finding]
 
 
 Allows = Callable[[Span, str], bool]
@@ -43,17 +50,19 @@ def settle(
     restraint: bool,
     profile: Profile | None = None,
     allows: Allows | None = None,
+    judge: Judge | None = None,
 ) -> Outcome:
     """Repair ``raw`` until no normaliser chooses anything.
 
     ``allows`` says of a change to ``raw``, as a span and what to put there, whether it can be made
-    at all; a fix that would need another one stays a suggestion.
+    at all; a fix that would need another one stays a suggestion. ``judge`` says which findings are
+    told and which fixes may be applied, by their places in ``raw``.
     """
     try:
-        run = _Run(Text(raw, profile), normalisers, threshold, allows)
+        run = _Run(Text(raw, profile), normalisers, threshold, allows, judge)
         run.repair(restraint=restraint)
     except _NeverDoneError:
-        run = _Run(Text(raw, profile), normalisers, threshold, allows)
+        run = _Run(Text(raw, profile), normalisers, threshold, allows, judge)
     return run.outcome()
 
 
@@ -66,8 +75,10 @@ class _Run:
         normalisers: Sequence[Normaliser],
         threshold: float,
         allows: Allows | None,
+        judge: Judge | None,
     ) -> None:
         self._allows = allows
+        self._judge = judge
         self._document = Document(text.raw)
         self._text = text
         self._longest = _MOST_GROWTH * len(text) + _GROWTH_OF_SHORT
@@ -78,6 +89,7 @@ class _Run:
         self._passes = 0
         # For each normaliser the last text that it looked at, and what it found there.
         self._seen: list[tuple[Text | None, list[Finding]]] = [(None, [])] * len(normalisers)
+        self._suppressed: list[list[Finding]] = [[] for _ in normalisers]
 
     def repair(self, *, restraint: bool) -> None:
         """Let the normalisers repair the text, unless it turns out to be edited text."""
@@ -85,7 +97,9 @@ class _Run:
             self._repeat(is_never_meant)
             found = self._look_with_all()
             if choose(found, self._threshold):
-                self._restrained = is_edited(self._text.raw, found)
+                # What is not told says as much as the rest of how the text came about.
+                everything = [*found, *chain(*self._suppressed)]
+                self._restrained = is_edited(self._text.raw, everything)
             else:
                 return
         if not self._restrained:
@@ -97,7 +111,8 @@ class _Run:
         if self._restrained:
             left = [restrained(finding) for finding in left]
         left = [lifted(finding, self._document) for finding in left]
-        return Outcome(self._document, self._applied, left)
+        suppressed = [lifted(finding, self._document) for finding in chain(*self._suppressed)]
+        return Outcome(self._document, self._applied, left, suppressed)
 
     def _repeat(self, may_be_applied: Callable[[Finding], bool]) -> None:
         """Let each normaliser repair until it has nothing left, until none has anything left."""
@@ -110,22 +125,37 @@ class _Run:
 
     def _look(self, at: int) -> list[Finding]:
         if self._seen[at][0] is not self._text:
-            found = _found(self._normalisers[at], self._text)
-            self._seen[at] = self._text, [self._possible(finding) for finding in found]
+            told: list[Finding] = []
+            self._suppressed[at] = []
+            for finding in _found(self._normalisers[at], self._text):
+                (told if self._is_told(finding) else self._suppressed[at]).append(finding)
+            self._seen[at] = self._text, [self._possible(finding) for finding in told]
         return self._seen[at][1]
 
     def _look_with_all(self) -> list[Finding]:
         return [finding for at in range(len(self._seen)) for finding in self._look(at)]
 
+    def _is_told(self, finding: Finding) -> bool:
+        if self._judge is None:
+            return True
+        return self._judge.tells(finding.code, self._document.origin(finding.span))
+
     def _possible(self, finding: Finding) -> Finding:
-        """Return ``finding`` with the fixes held back that cannot be made."""
-        if self._allows is None or not finding.fixes:
+        """Return ``finding`` with the fixes held back that cannot, or may not, be made."""
+        if (self._allows is None and self._judge is None) or not finding.fixes:
             return finding
         fixes = tuple(
-            fix if fix.held or self._can_be_made(fix) else replace(fix, held=_CROSSES)
+            fix if fix.held else replace(fix, held=self._obstacle(finding.code, fix))
             for fix in finding.fixes
         )
         return finding if fixes == finding.fixes else replace(finding, fixes=fixes)
+
+    def _obstacle(self, code: str, fix: Fix) -> str:
+        """Return why ``fix`` cannot be made; nothing if it can."""
+        origin = self._document.origin(fix.span)
+        if self._judge is not None and not self._judge.allows(code, origin):
+            return _REACHES
+        return "" if self._allows is None or self._can_be_made(fix) else _CROSSES
 
     def _can_be_made(self, fix: Fix) -> bool:
         """Say whether ``fix`` can be made on top of what was done to the text before."""

@@ -1,14 +1,12 @@
 """Choosing rules by code, by the beginning of a code, by name, or by family."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from newsfix.finding import Finding
 from newsfix.rules import Family, Normaliser, Rule
+from newsfix.selectors import fits, unknown
 from newsfix.text import Text
-
-ALL = "ALL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,9 @@ class Selection:
 
     def wants(self, rule: Rule, family: str) -> bool:
         """Say whether ``rule`` of ``family`` is chosen."""
-        if any(_names(selector, rule, family) for selector in self.ignore):
+        if any(fits(selector, rule, family) for selector in self.ignore):
             return False
-        if any(_names(selector, rule, family) for selector in (*self.select, *self.extend)):
+        if any(fits(selector, rule, family) for selector in (*self.select, *self.extend)):
             return True
         return not self.select and (rule.default or family == rule.name)
 
@@ -53,31 +51,8 @@ class Selection:
     def _check(self, normalisers: Sequence[Normaliser]) -> None:
         rules = [(rule, normaliser.name) for normaliser in normalisers for rule in normaliser.rules]
         for selector in (*self.select, *self.extend, *self.ignore):
-            if not any(_names(selector, rule, family) for rule, family in rules):
-                known = [
-                    ALL,
-                    *(name for rule, family in rules for name in (rule.code, rule.name, family)),
-                ]
-                raise ValueError(
-                    f"no rule or family is called {selector!r}{nearest(selector, known)}"
-                )
-
-
-def nearest(wanted: str, known: Iterable[str]) -> str:
-    """Return what an error says of the nearest known name, whatever its capitals; or nothing.
-
-    >>> nearest("pun11", ["CAS101", "PUN111", "casing"])
-    "; the nearest is 'PUN111'"
-    """
-    names = {name.lower(): name for name in known}
-    near = get_close_matches(wanted.lower(), names, n=1, cutoff=0.4)
-    return f"; the nearest is {names[near[0]]!r}" if near else ""
-
-
-def _names(selector: str, rule: Rule, family: str) -> bool:
-    if selector in (ALL, rule.name, family):
-        return True
-    return selector.isupper() and rule.code.startswith(selector)
+            if not any(fits(selector, rule, family) for rule, family in rules):
+                raise ValueError(unknown(selector, rules))
 
 
 @dataclass(frozen=True, slots=True)
