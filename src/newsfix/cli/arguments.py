@@ -139,6 +139,11 @@ def _add_output(command: ArgumentParser) -> None:
     group.add_argument("--output-format", choices=FORMATS, default="concise")
     group.add_argument("-o", "--output-file", metavar="FILE", help="write the report to a file")
     group.add_argument(
+        "--report",
+        metavar="FILE",
+        help="write a page of HTML too: original and repaired text side by side",
+    )
+    group.add_argument(
         "--min-confidence",
         type=_probability,
         metavar="P",

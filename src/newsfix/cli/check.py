@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from newsfix.cli.look import Errors, look
-from newsfix.cli.tell import plural, tell
+from newsfix.cli.tell import plural, report, tell
 from newsfix.files import FileError
 
 
@@ -20,6 +20,7 @@ def check(options: Namespace) -> int:
         summary = f"{plural(found, 'finding')} in {plural(files, 'file')}.{repair}"
     try:
         tell(results, options, summary)
+        report(results, options)
     except FileError as error:
         errors.tell(error)
     if errors.any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newsfix.cli.arguments import STDIN
 from newsfix.cli.look import Errors, Looked, look
-from newsfix.cli.tell import paint, plural, put, tell
+from newsfix.cli.tell import paint, plural, put, report, tell
 from newsfix.files import FileError, write_file
 from newsfix.output.diff import diff
 from newsfix.output.result import Result
@@ -31,6 +31,7 @@ def fix(options: Namespace) -> int:
             put(_diffs(done, options), options)
         elif not piped or options.output_file is not None:
             tell([_left(one.result) for one in done], options, _summary(done))
+        report([one.result for one in done], options)
     except FileError as error:
         errors.tell(error)
     if errors.any:

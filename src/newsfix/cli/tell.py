@@ -29,16 +29,26 @@ def tell(results: Sequence[Result], options: Namespace, summary: str) -> None:
         print(summary, file=sys.stderr)
 
 
+def report(results: Sequence[Result], options: Namespace) -> None:
+    """Write the page with both texts side by side, if it is asked for: FileError if that fails."""
+    if options.report is None:
+        return
+    from newsfix.output.html_report import GENERATOR, html_report
+
+    page = Path(options.report)
+    try:
+        # "--report *.html" would take the first article for the place of the page.
+        if page.is_file() and GENERATOR.encode() not in page.read_bytes()[:1000]:
+            raise FileError(options.report, "is there, and no page of newsfix; not overwritten")
+    except OSError as error:
+        raise _unwritable(options.report, error) from None
+    _write(options.report, "".join(html_report(results)))
+
+
 def put(lines: Iterable[str], options: Namespace) -> None:
     """Print ``lines``, or write them to the file that was named: FileError if that fails."""
     if options.output_file is not None:
-        content = "".join(f"{line}\n" for line in lines)
-        try:
-            # File names need not be Unicode.
-            Path(options.output_file).write_bytes(content.encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            reason = f"cannot be written ({(error.strerror or str(error)).lower()})"
-            raise FileError(options.output_file, reason) from None
+        _write(options.output_file, "".join(f"{line}\n" for line in lines))
     elif not options.quiet:
         for line in lines:
             print(line)
@@ -58,3 +68,15 @@ def plural(count: int, what: str) -> str:
     ('1 finding', '2 findings')
     """
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _write(path: str, content: str) -> None:
+    try:
+        # File names need not be Unicode.
+        Path(path).write_bytes(content.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: str, error: OSError) -> FileError:
+    return FileError(path, f"cannot be written ({(error.strerror or str(error)).lower()})")
