@@ -216,3 +216,49 @@ def test_the_guard_reads_numbers_whole_however_far_they_reach() -> None:
     text = f"The sum is {'1,' * 80}000 in all."
     report = newsfix.Pipeline([swapping(text, "1,000", "2,000")]).run(text)
     assert report.text == text
+
+
+# Garbled text, before, after: what a rule for numbers may do, and no other rule.
+SAME_VALUE = [
+    ("It rose 3,5 % to 5.000 euros.", "5.000", "5,000"),
+    ("It lost 1.234.567 votes.", "1.234.567", "1,234,567"),
+    ("“It rose 3,5 percent,” she said.", "3,5", "3.5"),
+    ("Some 9 thousand 412 came.", "9 thousand 412", "9,412"),
+    ("It costs 100$ a day.", "100$", "$100"),
+    ("It costs $5 dollars a day.", "$5 dollars", "$5"),
+    ("They met at 14 p.m. there.", "14 p.m.", "2 p.m."),
+]
+
+
+@pytest.mark.parametrize("case", SAME_VALUE, ids=names)
+def test_rules_of_numbers_may_write_the_same_value_in_another_way(
+    case: tuple[str, str, str],
+) -> None:
+    text, before, after = case
+    report = newsfix.Pipeline([swapping(text, before, after, "NUM999")]).run(text)
+    assert report.text == text.replace(before, after)
+    report = newsfix.Pipeline([swapping(text, before, after)]).run(text)
+    assert report.text == text
+
+
+OTHER_VALUE = [
+    ("It lost 5.000 votes.", "5.000", "5,000", NUMBER),  # nothing shows how to read it
+    ("It rose 3.5 % to 5.000 points.", "5.000", "5,000", NUMBER),
+    ("It rose 3,5 % to 5.000 euros.", "5.000", "50,000", NUMBER),
+    ("It rose 3,5 % to 5,000 euros.", "5,000", "5000", NUMBER),
+    ("Some 9 thousand 412 came.", "9 thousand 412", "9,421", NUMBER),
+    ("It costs 100$ a day.", "100$", "€100", NUMBER),
+    ("It costs 100$ a day.", "100$", "100", NUMBER),
+    ("They met at 14 p.m. there.", "14 p.m.", "2 a.m.", NUMBER),
+    ("The road is 40 km long.", "km", "miles", UNIT),
+    ("“Some 9 thousand 412 came,” she said.", "9 thousand 412", "9,412", QUOTED),
+    ("See https://example.org/3,5 percent.", "3,5", "3.5", ADDRESS),
+]
+
+
+@pytest.mark.parametrize("case", OTHER_VALUE, ids=names)
+def test_rules_of_numbers_may_not_change_a_value(case: tuple[str, str, str, str]) -> None:
+    text, before, after, reason = case
+    report = newsfix.Pipeline([swapping(text, before, after, "NUM999")]).run(text)
+    assert report.text == text
+    assert report.remaining[0].fixes[0].held == reason

@@ -24,6 +24,7 @@ _PREFIXES = {
     "quotes": "QUO",
     "structure": "STR",
     "casing": "CAS",
+    "numbers": "NUM",
 }
 
 

@@ -11,8 +11,11 @@ from newsfix.suppression import SUPPRESSION
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-#: Characters before marks, marks before the words between them.
-FAMILIES = ("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing")
+#: Characters before marks, marks before the words between them, then what the document shows.
+FAMILIES = (
+    *("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing"),
+    "numbers",
+)
 
 #: A distribution adds its own by an entry point of this group, which names a Normaliser.
 ENTRY_POINTS = "newsfix.normalisers"

@@ -2,7 +2,9 @@
 
 Whatever rule a fix comes from, it stays a suggestion when it would change a number, a negation, a
 name, an address or the words of a quotation. What a text says is its plain reading, so that the
-characters of a number or a name may still be repaired.
+characters of a number or a name may still be repaired. Rules for numbers alone may write one in
+another way: where its value, read as the document writes its numbers, is the same as that of what
+they put there, read as English.
 """
 
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from newsfix.span import Span
 from newsfix.spans import meets
 from newsfix.text import Pattern, Text
 from newsfix.text.plain import plain
+from newsfix.text.quantities import quantities
 
 #: A held fix claims no more than this, so that nobody applies it by its confidence alone.
 HELD = 0.5
@@ -36,6 +39,8 @@ _UNIT = Pattern(
     r"|rouble|ruble|yen|yuan|rupee|franc|peso|per[ ]?cent|percentage|degree|(?:kilo|mega|giga)watt"
     r"|minute|hour|day|week|month|year|decade|centur(?:y|ie))(?:(?:e?s)?\b)"
 )
+#: Units that are signs of a number too, and part of its value.
+_SIGNS = frozenset("percent dollar euro pound rouble ruble rupee yen yuan franc peso".split())
 _NEGATION = Pattern(
     r"(?i)\b(?:not|no|never|nor|neither|none|nobody|nothing|nowhere|cannot|without)\b|n't\b"
 )
@@ -77,10 +82,14 @@ def _objections(fix: Fix, text: Text, family: str) -> Iterator[str]:
     old, new = plain(left + before + right), plain(left + after + right)
     if old == new:
         return
-    if _all(_NUMBER, old) != _all(_NUMBER, new):
+    if _all(_NUMBER, old) != _all(_NUMBER, new) and not (
+        family == "NUM" and _same_values(text, edit, after)
+    ):
         yield "it would change a number"
     same_letters = "".join(_all(_CONTENT, old)) == "".join(_all(_CONTENT, new))
-    if not same_letters and _units(old) != _units(new):
+    # A rule for numbers may take the second of two signs away: the values tell.
+    signs = _SIGNS if family == "NUM" else frozenset()
+    if not same_letters and _units(old, signs) != _units(new, signs):
         yield "it would change a unit"
     if len(_all(_NEGATION, old)) != len(_all(_NEGATION, new)):
         yield "it would add or remove a negation"
@@ -115,10 +124,21 @@ def _with_edges(edit: Span) -> Span:
     return edit if edit.start < edit.end else Span(max(0, edit.start - 1), edit.end + 1)
 
 
-def _units(text: str) -> list[str]:
+def _units(text: str, without: frozenset[str]) -> list[str]:
     """Return the units of ``text``, singular, each once where it stands twice in a row."""
     found = (match[0].casefold().removesuffix("s") for match in _UNIT.finditer(text))
-    return [unit for unit, _ in groupby(found)]
+    return [unit for unit, _ in groupby(found) if unit not in without]
+
+
+def _same_values(text: Text, edit: Span, after: str) -> bool:
+    """Say whether the numbers are the same before, as the document writes them, and in English."""
+    notation = text.numerals.notation
+    left = plain(text.raw[max(0, edit.start - _FAR) : edit.start])
+    right = plain(text.raw[edit.end : edit.end + _FAR])
+    after = plain(after)
+    written = Span(len(left), len(left) + len(after))
+    old = quantities(left + plain(edit.of(text.raw)) + right, notation)
+    return old == quantities(left + after + right, notation, written)
 
 
 def _window(raw: str, edit: Span) -> Span:

@@ -11,6 +11,7 @@ from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.doubled import Doubled, find_doubled
 from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
+from newsfix.text.numerals import Numerals
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
 from newsfix.text.profile import Profile
@@ -112,6 +113,11 @@ class Text:
     def doubled(self) -> tuple[Doubled, ...]:
         """Words and phrases that stand twice in a row, or more often."""
         return find_doubled(self.raw, self.vocabulary.chunks)
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """The numbers with points or commas inside, and in which notation the text writes them."""
+        return Numerals(self.raw, self.shape)
 
     def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
         """Return the words and marks of a part of the text, with their parts of speech.

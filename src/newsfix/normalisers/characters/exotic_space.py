@@ -31,7 +31,7 @@ _AFTER_BOUND = Pattern(
         "One line\u2028and another": "One line\nand another",
     },
     keeps=[
-        "It costs 10\xa0000\xa0€, or 5\u202f%.",
+        "It is 10\xa0km to Ghent, on 5\u202fMay.",
         "Dr.\xa0Ito ran 5\xa0km.",
         "The vote\u200a—\u200athe first",
         "“He said ‘no’\u2009”",

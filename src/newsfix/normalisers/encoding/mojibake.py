@@ -48,7 +48,7 @@ _GBK = Pattern(r"鈥\p{Han}*")
         "The “Müller” café in São Tomé – or Åland …",
         "Ça va, said the maître d’hôtel of Łódź.",
         "Erdoğan met Orbán in İzmir; Ђуро was late.",
-        "Price: 5 £, 7 €, 20 °C, ½ ×",
+        "Price: £5, €7, 20 °C, ½ ×",
         "They read “ATÉ AMANHÔ there.",
     ],
     misses={"The cafe\x9d closed": "The café closed"},

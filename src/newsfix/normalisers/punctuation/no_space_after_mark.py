@@ -47,7 +47,7 @@ _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
     },
     keeps=[
         "About 17,420 people came.",
-        "The price fell by 0,5 points.",
+        "The sets ended 6,3 and 6,4.",
         "The solvent is N,N-dimethylaniline.",
         "Open https://example.org/a,b;c=Late today.",
         "Yahoo!Mail was down.",

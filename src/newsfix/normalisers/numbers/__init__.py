@@ -1,0 +1,1 @@
+"""Numbers, signs, units, dates and times written as other languages write them."""
