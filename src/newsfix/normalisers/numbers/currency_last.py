@@ -10,7 +10,7 @@ _SIGNS = "$€£₽₹₺₴"
 _LAST = Pattern(
     rf"(?<![\p{{L}}\p{{N}}.,/:#{_SIGNS}-])(?<![{_SIGNS}][ ])"
     r"(?P<number>\d+(?:[.,]\d+)*)(?P<scale>[ ](?:thousand|million|billion|trillion))?"
-    rf"[ \xa0\u202f]?(?P<sign>(?:US)?[{_SIGNS}])"
+    rf"(?:(?<=\d)[ \xa0]?|[ ])(?P<sign>(?:US)?[{_SIGNS}])"
     rf"(?P<after>[ ](?:thousand|million|billion|trillion)\b)?(?![ \xa0]?\d|[{_SIGNS}])(?P<glued>\p{{L}})?"
 )
 
@@ -29,8 +29,8 @@ _LAST = Pattern(
         "The names A1$B and 5$€ are codes; he typed 1$2.",
         "At the rate of 1 $ 3.80 nobody buys.",
     ],
-    shapes=tuple(f"9{gap}{sign}" for gap in ("", " ", "\xa0") for sign in "$€£"),
-    needs=("n $", "n €", "d $", "d €", *"₽₹₺₴"),
+    shapes=tuple(f"9{gap}{sign}" for gap in ("", " ", "\xa0") for sign in ("$", "€", "£", "AA$")),
+    needs=(*(f"{end} {sign}" for end in "nd" for sign in ("$", "€", "£", "US$")), *"₽₹₺₴"),
 )
 def currency_last(text: Text) -> Iterator[Finding]:
     """The sign of a currency behind its number.

@@ -29,9 +29,7 @@ _SEVERAL = frozenset("dollars euros pounds rubles roubles rupees yen yuan francs
         "It costs $5 a day, and the £20 pound coin was a joke-shop find.",
         "The $5 million dollar-bill prize went to “$3 won by luck”.",
     ],
-    needs=tuple(
-        f" {noun}" for noun in "dollar euro pound ruble rouble rupee yen yuan lira".split()
-    ),
+    needs="dollar euro pound ruble rouble rupee yen yuan lira hryvnia shekel won franc peso".split(),
 )
 def doubled_currency(text: Text) -> Iterator[Finding]:
     """The sign of a currency before a number, and its name behind it.

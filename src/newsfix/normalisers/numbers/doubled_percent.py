@@ -26,7 +26,7 @@ _DOUBLED = Pattern(
         "It rose by 20 percent, or 5% per centre.",
         "It rose 3 percent, a percentage that pleased them.",
     ],
-    needs=("%%", "% p", "%p", "%\xa0p", "t %", "t%"),
+    needs=("%%", "% %", "%\xa0%", "% p", "%p", "%\xa0p", "t %", "t%", "s %", "s%"),
 )
 def doubled_percent(text: Text) -> Iterator[Finding]:
     """A percent sign and the word, or the sign twice.

@@ -25,7 +25,7 @@ _COUNTRY = Pattern(r"\b[Tt]he[ ]\Z")
         "A $2 trillion plan passed; at 1 $ 3.80 nobody buys.",
         "In the US $5 billion was paid, and sales in the US $3 billion short of that.",
     ],
-    shapes=("$ 9", "€ 9", "£ 9", "$\xa09", "€\xa09", "£\xa09", "AA $9", "AA €9"),
+    shapes=("$ 9", "€ 9", "£ 9", "$\xa09", "€\xa09", "£\xa09", "AA $9", "AA €9", "AA £9"),
 )
 def spaced_currency(text: Text) -> Iterator[Finding]:
     """A space inside or behind the sign of a currency: "US $ 22".
