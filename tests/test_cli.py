@@ -455,7 +455,7 @@ def test_an_internal_error_is_2_and_shows_where(run: Run, monkeypatch: pytest.Mo
     ran = run("check", "a.txt")
     assert ran.status == 2
     assert "RuntimeError: the sky fell" in ran.err
-    assert ran.err.splitlines()[-1].startswith("newsfix: internal error")
+    assert ran.err.splitlines()[-1].startswith("newsfix: a.txt: internal error")
 
 
 def test_an_interrupted_run_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -243,6 +243,21 @@ def test_links_are_followed(article: Path, tmp_path: Path) -> None:
     assert article.read_bytes() == b"Late.\r\n"
 
 
+def test_another_name_of_the_file_keeps_the_old_text(article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.hardlink_to(article)
+    write_file(read_file(str(article)), "Late.\r\n")
+    assert article.read_bytes() == b"Late.\r\n"
+    assert other.read_bytes() == b"Late , he said.\r\n"
+
+
+def test_a_long_name_is_no_obstacle(tmp_path: Path) -> None:
+    path = tmp_path / f"{'n' * 251}.txt"
+    path.write_text("Late , he said.")
+    write_file(read_file(str(path)), "Late.")
+    assert path.read_text() == "Late."
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o755, 0o666])
 def test_permissions_are_kept(article: Path, mode: int) -> None:
     article.chmod(mode)

@@ -40,6 +40,7 @@ def parser() -> ArgumentParser:
         _add_paths(command)
         _add_settings(command)
         _add_rules(command)
+        _add_running(command)
         _add_output(command)
         if name == "fix":
             _add_fixing(command)
@@ -134,6 +135,26 @@ def _add_rules(command: ArgumentParser) -> None:
     )
 
 
+def _add_running(command: ArgumentParser) -> None:
+    group = command.add_argument_group("running")
+    group.add_argument(
+        "-j",
+        "--jobs",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="how many processes work on many files (0, the default: one for each core)",
+    )
+    group.add_argument(
+        "--no-cache", action="store_true", help="neither read nor keep what was found before"
+    )
+    group.add_argument(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="where that is kept (.newsfix_cache, beside the settings)",
+    )
+
+
 def _add_output(command: ArgumentParser) -> None:
     group = command.add_argument_group("output")
     group.add_argument("--output-format", choices=FORMATS, default="concise")
@@ -173,6 +194,13 @@ def _probability(value: str) -> float:
         message = f"a probability from 0 to 1, not {value!r}"
         raise ArgumentTypeError(message)
     return number
+
+
+def _count(value: str) -> int:
+    if not (value.isascii() and value.isdigit()):
+        message = f"a number from 0 on, not {value!r}"
+        raise ArgumentTypeError(message)
+    return int(value)
 
 
 def _per_file(value: str) -> tuple[str, list[str]]:

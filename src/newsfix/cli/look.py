@@ -1,19 +1,28 @@
 """Look at all files that the command line names; both ``check`` and ``fix`` begin so."""
 
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from newsfix.cache import Cache, fingerprint
+from newsfix.cli.analysis import Analysis, Failure, Task
+from newsfix.cli.answers import answers
 from newsfix.cli.arguments import STDIN
+from newsfix.cli.progress import progress_of
 from newsfix.cli.settings import Settings, find, read
 from newsfix.files import FileError, Source, find_files, read_bytes, read_file
 from newsfix.formats import format_of
 from newsfix.output.result import Result
-from newsfix.pipeline import Pipeline
+
+#: The folder of the cache, in that of the settings.
+CACHE = ".newsfix_cache"
+#: Fewer files than this are not worth a process.
+_FILES_A_JOB = 8
 
 
 class Looked(NamedTuple):
@@ -28,41 +37,84 @@ class Errors:
 
     def __init__(self) -> None:
         self.any = False
+        #: What is to be done first: a progress bar may stand there.
+        self.make_room: Callable[[], None] = lambda: None
 
-    def tell(self, error: FileError) -> None:
-        """Print one error."""
+    def tell(self, error: FileError, trace: str = "") -> None:
+        """Print one error, after the trace of it if there is one."""
         self.any = True
+        self.make_room()
+        sys.stderr.write(trace)
         print(f"newsfix: {error}", file=sys.stderr)
 
 
 def look(options: Namespace, errors: Errors) -> Iterator[Looked]:
     """Yield every file that can be read, looked at; tell what is wrong with the others."""
-    settings = settings_for(options)
-    pipelines: dict[tuple[str, ...], Pipeline] = {(): _pipeline(settings)}
-    for path in _files(options, settings):
+    settings, folder = settings_for(options)
+    analysis = Analysis(settings)
+    paths = list(_files(options, settings))
+    if not paths:
+        analysis.pipeline()  # what is wrong with the settings is told all the same
+    progress = progress_of(len(paths), options, os.environ)
+    errors.make_room = progress.clear
+    jobs = _jobs(options.jobs, len(paths))
+    tasks = _tasks(paths, options, settings)
+    try:
+        for source, answer in answers(tasks, analysis, _cache(options, folder), jobs):
+            progress.step()
+            if isinstance(source, FileError):
+                errors.tell(source)
+            elif isinstance(answer, Failure):
+                errors.tell(FileError(source.path, answer.reason), answer.trace)
+            else:
+                told = (one for one in answer.findings if one.confidence >= settings.min_confidence)
+                yield Looked(source, Result(source.path, answer, tuple(told)))
+    finally:
+        progress.clear()
+
+
+def _tasks(
+    paths: Iterable[str], options: Namespace, settings: Settings
+) -> Iterator[tuple[Source | FileError, Task | Failure]]:
+    """Yield each of the files, and what is to be asked about it."""
+    for path in paths:
         try:
             source = _read(path, options)
         except FileError as error:
-            errors.tell(error)
-            continue
-        ignored = settings.ignored_in(source.path)
-        if ignored not in pipelines:
-            pipelines[ignored] = _pipeline(replace(settings, ignore=(*settings.ignore, *ignored)))
-        report = pipelines[ignored].run(
-            source.text, format=options.format or format_of(source.path)
-        )
-        told = tuple(
-            finding for finding in report.findings if finding.confidence >= settings.min_confidence
-        )
-        yield Looked(source, Result(source.path, report, told))
+            yield error, Failure(error.reason)
+        else:
+            markup = options.format or format_of(source.path)
+            yield source, Task(source.text, markup, settings.ignored_in(source.path))
 
 
-def settings_for(options: Namespace) -> Settings:
-    """Return the settings of the project, with what the command line says in their place."""
-    settings = Settings()
+def _jobs(wanted: int, files: int) -> int:
+    """Return how many processes are to work: more than one if there is enough for each."""
+    if wanted:
+        return min(wanted, files)
+    return min(_cores(), files // _FILES_A_JOB)
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not every system tells which of them may be used
+        return os.cpu_count() or 1
+
+
+def _cache(options: Namespace, folder: Path) -> Cache | None:
+    """Return the cache, unless it is not wanted or of no use."""
+    if options.no_cache or options.paths == [STDIN]:
+        return None
+    place = Path(options.cache_dir) if options.cache_dir else folder / CACHE
+    return Cache(place, fingerprint())
+
+
+def settings_for(options: Namespace) -> tuple[Settings, Path]:
+    """Return the settings of the project, with what the command line says, and the project's folder."""
+    path = None
     if not options.isolated:
         path = Path(options.config) if options.config else find(Path.cwd())
-        settings = read(path) if path else settings
+    settings = read(path) if path else Settings()
     said = {
         "select": tuple(chain(*options.select)),
         "extend_select": tuple(chain(*options.extend_select)),
@@ -76,20 +128,8 @@ def settings_for(options: Namespace) -> Settings:
         "restraint": False if options.no_restraint else None,
         "respect_gitignore": False if options.no_gitignore else None,
     }
-    return replace(
-        settings, **{key: value for key, value in said.items() if value not in ((), {}, None)}
-    )
-
-
-def _pipeline(settings: Settings) -> Pipeline:
-    """Return the pipeline that is asked for; ValueError for a selector that fits nothing."""
-    return Pipeline(
-        threshold=settings.threshold,
-        select=settings.select,
-        extend_select=settings.extend_select,
-        ignore=settings.ignore,
-        restraint=settings.restraint,
-    )
+    said = {key: value for key, value in said.items() if value not in ((), {}, None)}
+    return replace(settings, **said), path.parent if path else Path.cwd()
 
 
 def _files(options: Namespace, settings: Settings) -> Iterator[str]:

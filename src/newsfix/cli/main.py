@@ -74,7 +74,7 @@ def _settings(options: Namespace) -> int:
     from newsfix.cli.look import settings_for
     from newsfix.cli.settings import shown
 
-    for line in shown(settings_for(options)):
+    for line in shown(settings_for(options)[0]):
         print(line)
     return CLEAN
 

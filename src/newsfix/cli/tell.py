@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsfix.files import FileError
-from newsfix.normalisers import default
 from newsfix.output import FORMATS
 from newsfix.output.colour import Paint, paint_for
 from newsfix.output.counts import counts
@@ -20,6 +19,8 @@ def tell(results: Sequence[Result], options: Namespace, summary: str) -> None:
     """Print ``results``, and for people the summary; FileError if a file cannot be written."""
     lines: Iterable[str]
     if options.statistics:
+        from newsfix.normalisers import default  # all rules are imported for it
+
         names = {rule.code: rule.name for one in default() for rule in one.rules}
         lines = counts(results, names)
     else:

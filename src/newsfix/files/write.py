@@ -3,12 +3,13 @@
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from newsfix.files.errors import FileError
 from newsfix.files.read import Source
 
+# Line ends are not for the system to change.
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -16,7 +17,8 @@ def write_file(source: Source, text: str) -> None:
     """Put ``text`` in place of what ``source`` was read from, in its encoding.
 
     The new bytes go to a file beside it, which then takes its place in one step: an interrupted run
-    leaves the old file whole. Links are followed, and permissions kept. FileError if it is no file
+    leaves the old file whole. Symbolic links are followed and permissions kept; another name of the
+    same file (a hard link) keeps the old text, for it was not named. FileError if it is no file
     that may be written, has changed since it was read, or its encoding cannot hold the text.
     """
     data = source.encode(text)
@@ -37,10 +39,10 @@ def write_file(source: Source, text: str) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    new = Path(name)
+    # Its name is known before it is there, so that no interrupt comes between the two.
+    new = target.with_name(f".newsfix-{os.urandom(8).hex()}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(new, _CREATE, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -5,6 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from newsfix.plugins import offered
 from newsfix.rules import Family, Normaliser, Rule
 from newsfix.suppression import SUPPRESSION
 
@@ -16,9 +17,6 @@ FAMILIES = (
     *("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing"),
     "numbers",
 )
-
-#: A distribution adds its own by an entry point of this group, which names a Normaliser.
-ENTRY_POINTS = "newsfix.normalisers"
 
 
 @cache
@@ -52,10 +50,7 @@ def default() -> tuple[Normaliser, ...]:
 
 @cache
 def _added() -> tuple[Normaliser, ...]:
-    from importlib.metadata import entry_points  # slow to import, and seldom needed
-
-    found = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    return tuple(_loaded(point) for point in found)
+    return tuple(_loaded(point) for point in offered())
 
 
 def _loaded(point: "EntryPoint") -> Normaliser:

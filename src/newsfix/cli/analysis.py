@@ -1,0 +1,69 @@
+"""What is asked about a text, and who answers."""
+
+from traceback import format_exc
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsfix.cli.settings import Settings, shown
+from newsfix.report import Report
+
+if TYPE_CHECKING:
+    from newsfix.pipeline import Pipeline
+
+
+class Task(NamedTuple):
+    """A text, and all that the answer depends on beside the settings: it is the key of the cache."""
+
+    text: str
+    format: str
+    ignore: tuple[str, ...] = ()
+
+
+class Failure(NamedTuple):
+    """Why there is no answer; ``trace`` says where newsfix itself is at fault."""
+
+    reason: str
+    trace: str = ""
+
+
+class Analysis:
+    """The settings at work; the pipelines are made when they are first needed."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._pipelines: dict[tuple[str, ...], Pipeline] = {}
+
+    def __reduce__(self) -> tuple[type["Analysis"], tuple[Settings]]:
+        return Analysis, (self._settings,)  # pipelines stay where they are
+
+    def __call__(self, task: Task) -> Report | Failure:
+        """Look at a text."""
+        try:
+            return self.pipeline(task.ignore).run(task.text, format=task.format)
+        except ValueError as error:  # a plugged-in normaliser is at fault
+            return Failure(str(error))
+        except Exception:  # noqa: BLE001  # the other files are looked at all the same
+            return Failure("internal error; please report it with what stands above", format_exc())
+
+    def pipeline(self, ignore: tuple[str, ...] = ()) -> "Pipeline":
+        """Return the pipeline without some rules; ValueError for a selector that fits nothing."""
+        if ignore not in self._pipelines:
+            self._pipelines[ignore] = self._made(ignore)
+        return self._pipelines[ignore]
+
+    def key(self, task: Task) -> str:
+        """Return what the answer is known by: all that it depends on, but newsfix itself."""
+        from newsfix.cache import key
+
+        return key(repr(task), *shown(self._settings))
+
+    def _made(self, ignore: tuple[str, ...]) -> "Pipeline":
+        from newsfix.pipeline import Pipeline
+
+        settings = self._settings
+        return Pipeline(
+            threshold=settings.threshold,
+            select=settings.select,
+            extend_select=settings.extend_select,
+            ignore=(*settings.ignore, *ignore),
+            restraint=settings.restraint,
+        )
