@@ -41,6 +41,9 @@ _ENCLOSING = re.compile(
     r"(?P<name>raw|verbatim|highlight|code|comment|mermaid|math|katex|rawhtml)\b"
 )
 
+# A tag that ends what another began stands for no word.
+_ENDS = re.compile(r"\{[{%][<%]?[-~]?\s*(?:/|end)")
+
 
 def embedded(text: str) -> tuple[Embedded, ...]:
     """Return the tags of templates in ``text`` and their comments, in order.
@@ -132,7 +135,7 @@ def _carved(part: Part, text: str, found: Sequence[Embedded]) -> Iterator[Part]:
             break
         yield part._replace(span=Span(at, max(at, span.start)))
         at = min(end, span.end)
-        is_word = not is_comment and not _fills_lines(text, span)
+        is_word = not (is_comment or _ENDS.match(text, *span) or _fills_lines(text, span))
         inside = Span(max(span.start, part.span.start), at)
         yield Part(inside, OBJECT if is_word else "", comment=is_comment)
     yield part._replace(span=Span(at, end))

@@ -11,6 +11,7 @@ from newsfix.formats.build import build
 from newsfix.formats.embedded import carved, embedded, hidden
 from newsfix.formats.flow import flow
 from newsfix.formats.front_matter import front_matter
+from newsfix.formats.mdx import with_modules
 from newsfix.formats.offsets import Offsets
 from newsfix.formats.parts import OBJECT, Block, Part
 from newsfix.formats.prose import Prose
@@ -50,7 +51,7 @@ _OUTER = frozenset(("document", "section", "paragraph"))
 
 def parse(text: str) -> Prose:
     """Return the prose of a Markdown file."""
-    found = embedded(text)
+    found = with_modules(text, embedded(text))
     masked = hidden(text, found)
     offsets = Offsets(_FOOTNOTE_TEXT.sub(_as_item, masked))
     inside = (
