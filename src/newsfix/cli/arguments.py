@@ -177,7 +177,9 @@ def _add_output(command: ArgumentParser) -> None:
 
 def _add_fixing(command: ArgumentParser) -> None:
     group = command.add_argument_group("fixing")
-    group.add_argument("--diff", action="store_true", help="print a patch and change nothing")
+    group.add_argument(
+        "--diff", action="store_true", help="print a patch (in UTF-8) and change nothing"
+    )
     group.add_argument(
         "--exit-non-zero-on-fix",
         action="store_true",

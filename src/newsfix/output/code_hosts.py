@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from newsfix.output.colour import Paint
+from newsfix.output.concise import repair
 from newsfix.output.result import Result
 from newsfix.output.sarif import fingerprint
 from newsfix.output.severity import severity
@@ -25,7 +26,7 @@ def github(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: A
             if start.line == end.line:  # columns are for places on one line
                 properties[2:2] = [f"col={start.column}"]
                 properties.insert(4, f"endColumn={end.column}")
-            yield f"::{level} {','.join(properties)}::{_data(finding.message)}"
+            yield f"::{level} {','.join(properties)}::{_data(finding.message + repair(result, finding))}"
 
 
 def gitlab(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: ARG001

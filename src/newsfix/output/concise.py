@@ -14,7 +14,7 @@ def concise(results: Iterable[Result], paint: Paint) -> Iterator[str]:
     """Yield ``path:line:column: CODE message [confidence] what → what``."""
     for result in results:
         for finding in result.findings:
-            yield heading(result, finding, paint) + _edit(result, finding)
+            yield heading(result, finding, paint) + repair(result, finding)
 
 
 def heading(result: Result, finding: Finding, paint: Paint) -> str:
@@ -45,7 +45,8 @@ def edit(original: str, fix: Fix) -> str:
     return f"{_shown(before)} → {_shown(fix.replacement)}"
 
 
-def _edit(result: Result, finding: Finding) -> str:
+def repair(result: Result, finding: Finding) -> str:
+    """Return the best fix behind a space, and how sure it is; nothing if there is none."""
     if not finding.fixes:
         return ""
     fix = finding.fixes[0]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from newsfix.output.colour import Paint
+from newsfix.output.concise import repair, rounded
 from newsfix.output.result import Result
 from newsfix.output.visible import visible
 
@@ -27,8 +28,9 @@ def junit(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: AR
             message = _attribute(finding.message)
             yield f"    <testcase classname={path} name={name}>"
             yield f"      <failure type={_attribute(finding.code)} message={message}>"
-            text = f"{result.path}:{line}:{column}: {finding.message} [{finding.confidence:.2f}]"
-            yield f"{escape(visible(text))}</failure>"
+            text = visible(f"{result.path}:{line}:{column}: {finding.message}")
+            said = f"{text} [{rounded(finding.confidence)}]{repair(result, finding)}"
+            yield f"{escape(said)}</failure>"
             yield "    </testcase>"
         yield "  </testsuite>"
     yield "</testsuites>"

@@ -11,6 +11,7 @@ from newsfix import __version__
 from newsfix.finding import Finding, Fix
 from newsfix.normalisers import default
 from newsfix.output.colour import Paint
+from newsfix.output.concise import rounded
 from newsfix.output.result import Result
 from newsfix.output.severity import severity
 from newsfix.rules import Rule
@@ -82,13 +83,17 @@ def _fix(result: Result, fix: Fix) -> dict[str, Any]:
         "insertedContent": {"text": fix.replacement},
     }
     return {
-        "description": {"text": f"confidence {fix.confidence:.2f}"},
+        "description": {"text": f"confidence {rounded(fix.confidence)}"},
         "artifactChanges": [{**_artifact(result), "replacements": [replacement]}],
     }
 
 
 def _artifact(result: Result) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": quote(PurePath(result.path).as_posix())}}
+    return {
+        "artifactLocation": {
+            "uri": quote(PurePath(result.path).as_posix(), errors="surrogateescape")
+        }
+    }
 
 
 def _region(result: Result, span: Span) -> dict[str, int]:
