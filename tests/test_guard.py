@@ -177,10 +177,26 @@ def test_encoding_repairs_leave_addresses_alone_too() -> None:
     assert report.text == text
 
 
-def test_rules_of_names_may_replace_names() -> None:
-    text = "They met Olsen."
+def test_rules_of_names_may_write_a_name_as_the_document_does_elsewhere() -> None:
+    text = "They met Olsen. Olson won."
     report = newsfix.Pipeline([swapping(text, "Olsen", "Olson", "NAM999")]).run(text)
-    assert report.text == "They met Olson."
+    assert report.text == "They met Olson. Olson won."
+
+
+@pytest.mark.parametrize("text", ["They met Olsen.", "They met Olsen. Olsons won.", "Olsen. olson"])
+def test_rules_of_names_may_not_bring_in_a_name(text: str) -> None:
+    report = newsfix.Pipeline([swapping(text, "Olsen", "Olson", "NAM999")]).run(text)
+    assert report.text == text
+    assert report.remaining[0].fixes[0].held == NAME
+
+
+def test_rules_of_names_may_restore_marks_in_a_quotation_and_change_no_letter() -> None:
+    text = "Núñez won. “Nunez won,” she said. Olson left. “Olsen,” she said."
+    report = newsfix.Pipeline([swapping(text, "Nunez", "Núñez", "NAM999")]).run(text)
+    assert report.text == text.replace("Nunez", "Núñez")
+    report = newsfix.Pipeline([swapping(text, "Olsen", "Olson", "NAM999")]).run(text)
+    assert report.text == text
+    assert report.remaining[0].fixes[0].held == QUOTED
 
 
 def test_a_threshold_of_zero_does_not_let_harm_through() -> None:

@@ -25,6 +25,7 @@ _PREFIXES = {
     "structure": "STR",
     "casing": "CAS",
     "numbers": "NUM",
+    "names": "NAM",
 }
 
 

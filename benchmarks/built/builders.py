@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from benchmarks.built.garbled import Garbled, Plan, garble
 from benchmarks.built.misplaced import misplaced
+from benchmarks.built.names import names, with_rare_names
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
 from benchmarks.built.split import boundary, split
@@ -26,8 +27,14 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "residue": residue,
         "repeated": repeated,
         "misplaced": misplaced,
+        "names": names,
         "clean": clean,
     }
+)
+
+#: What is done to an article before it counts as the clean one, so that it holds what is garbled.
+PREPARED: Mapping[str, Callable[[str, random.Random], str]] = MappingProxyType(
+    {"names": with_rare_names}
 )
 
 # None of them is about any article, so that no rule can know them by the text below.
@@ -64,6 +71,8 @@ def build(kind: str, documents: Iterable[str], *, seed: int, most: int) -> Itera
         if made == most:
             return
         laid_out = lay_out(text, chance)
+        if kind in PREPARED:
+            laid_out = PREPARED[kind](laid_out, chance)
         garbled = garble(laid_out, BUILDERS[kind](laid_out, chance))
         if garbled.faults or kind == "clean":
             made += 1

@@ -9,9 +9,9 @@ from benchmarks.built.garbled import Fault, Garbled
 from benchmarks.quality.counts import Counts, touches_any, wilson
 from newsfix import Finding, Pipeline, Report, Span
 
-FAMILIES = ("RES", "STR", "CAS", "PUN")
+FAMILIES = ("RES", "STR", "CAS", "PUN", "NAM")
 # The families that can say what the fault is: a stray capital is a finding, but says less.
-_NAMING = ("RES", "STR")
+_NAMING = ("RES", "STR", "NAM")
 _EDGE = "\n\x02\n"  # so that a window at the edge of the text is told from one inside it
 _CONTEXT = (20, 40, 80, 160, 400, 1200, 4000)  # characters
 
@@ -27,11 +27,12 @@ class Score:
         self.named: Counter[str] = Counter()
         self.repaired: Counter[str] = Counter()
         self.applied: dict[str, Counts] = defaultdict(Counts)
+        self.findings: dict[str, Counts] = defaultdict(Counts)
         self.wrong: list[str] = []
         self.missed: list[str] = []
 
-    def add(self, garbled: Garbled, report: Report, own: "Counter[tuple[str, str]]") -> None:
-        """Count one document; ``own`` are the edits that its clean text gets as well."""
+    def add(self, garbled: Garbled, report: Report, clean: Report | None = None) -> None:
+        """Count one document; ``clean`` says what is found in its clean text as well."""
         self.documents += 1
         self.words += len(garbled.text.split())
         self.changed += report.text != garbled.text
@@ -46,7 +47,8 @@ class Score:
                 self.named[key] += any(touches_any(one.span, naming) for one in fault.changes)
             if not hit:
                 self.missed.append(_shown(garbled.text, fault.changes[0].span, fault.kind))
-        for finding in _new(report.applied, garbled.text, own):
+        self._count_findings(garbled, report, clean)
+        for finding in _new(report, clean, whether_applied=True):
             right = any(
                 _touches(finding, fault) and (whole[fault] or _agrees(garbled.text, finding, fault))
                 for fault in garbled.faults
@@ -56,6 +58,18 @@ class Score:
                 self.applied[key].right += right
             if not right:
                 self.wrong.append(_shown(garbled.text, finding.fixes[0].span, finding.code))
+
+    def _count_findings(self, garbled: Garbled, report: Report, clean: Report | None) -> None:
+        """Count what was reported for this text and not for the clean one, applied or not."""
+        faults = [change.span for fault in garbled.faults for change in fault.changes]
+        for finding in _new(report, clean):
+            places = (finding.span, *(fix.span for fix in finding.fixes))
+            right = any(touches_any(place, faults) for place in places)
+            for key in (finding.code, finding.code[:3]):
+                self.findings[key].said += 1
+                self.findings[key].right += right
+            if not right and finding.code.startswith(_NAMING):
+                self.wrong.append(_shown(garbled.text, finding.span, f"{finding.code} found"))
 
     def as_record(self) -> dict[str, Any]:
         """Return the figures for JSON."""
@@ -73,14 +87,8 @@ class Score:
                 }
                 for key, counts in sorted(self.found.items())
             },
-            "applied": {
-                key: {
-                    "said": one.said,
-                    "right": one.right,
-                    "precision": _share(one.right, one.said),
-                }
-                for key, one in sorted(self.applied.items())
-            },
+            "applied": _precisions(self.applied),
+            "findings": _precisions(self.findings),
             "precision_interval": [round(low, 4), round(high, 4)],
         }
 
@@ -92,11 +100,8 @@ def score(documents: Iterable[Garbled]) -> Score:
     unrestrained = Pipeline(restraint=False)
     result = Score()
     for garbled in documents:
-        own: Counter[tuple[str, str]] = Counter()
-        if garbled.faults:
-            report = unrestrained.run(garbled.clean)
-            own.update(_identity(garbled.clean, finding) for finding in report.applied)
-        result.add(garbled, pipeline.run(garbled.text), own)
+        clean = unrestrained.run(garbled.clean) if garbled.faults else None
+        result.add(garbled, pipeline.run(garbled.text), clean)
     return result
 
 
@@ -110,22 +115,25 @@ def _places(report: Report, families: tuple[str, ...]) -> list[Span]:
 
 
 def _new(
-    applied: Iterable[Finding], text: str, own: "Counter[tuple[str, str]]"
+    report: Report, clean: Report | None, *, whether_applied: bool = False
 ) -> Iterator[Finding]:
-    """Yield the applied findings that the clean text does not get as well."""
-    left = own.copy()
-    for finding in applied:
-        key = _identity(text, finding)
+    """Yield what was found (and applied), without what was in the clean text as well."""
+    left: Counter[tuple[str, str, str]] = Counter()
+    if clean is not None:
+        found = clean.applied if whether_applied else clean.findings
+        left.update(_identity(clean.original, finding) for finding in found)
+    for finding in report.applied if whether_applied else report.findings:
+        key = _identity(report.original, finding)
         if left[key] > 0:
             left[key] -= 1
         else:
             yield finding
 
 
-def _identity(text: str, finding: Finding) -> tuple[str, str]:
-    fix = finding.fixes[0]
-    near = text[max(0, fix.span.start - 12) : fix.span.end + 12]
-    return near, fix.replacement
+def _identity(text: str, finding: Finding) -> tuple[str, str, str]:
+    span = finding.fixes[0].span if finding.fixes else finding.span
+    near = text[max(0, span.start - 12) : span.end + 12]
+    return near, finding.fixes[0].replacement if finding.fixes else "", finding.code
 
 
 def _touches(finding: Finding, fault: Fault) -> bool:
@@ -175,6 +183,13 @@ def is_repaired(garbled: Garbled, fault: Fault, text: str) -> bool:
 
 def _squeezed(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def _precisions(counts: dict[str, Counts]) -> dict[str, Any]:
+    return {
+        key: {"said": one.said, "right": one.right, "precision": _share(one.right, one.said)}
+        for key, one in sorted(counts.items())
+    }
 
 
 def _recall(counts: Counts) -> dict[str, Any]:

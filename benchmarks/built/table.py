@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-_TITLES = ("kind", "there", "found", "recall", "by RES, STR", "repaired")
+_TITLES = ("kind", "there", "found", "recall", "by its family", "repaired")
 
 
 def table(results: dict[str, Any]) -> str:
@@ -24,6 +24,16 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
             *(kind, one["documents"], one["words"], one["documents_changed"]),
             *(applied["said"], applied["right"], _dash(applied["precision"])),
         )
+    yield ""
+    yield from _row("documents", "findings of", "said", "right", "precision")
+    yield from _row(*["---"] * 5)
+    for kind, one in results["kinds"].items():
+        for family, figures in one["findings"].items():
+            if len(family) == 3 and kind != "clean":
+                yield from _row(
+                    *(kind, family, figures["said"], figures["right"]),
+                    _dash(figures["precision"]),
+                )
     yield ""
     yield from _row(*_TITLES)
     yield from _row(*["---"] * len(_TITLES))

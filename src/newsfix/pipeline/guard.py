@@ -16,6 +16,7 @@ from newsfix.finding import Finding, Fix
 from newsfix.span import Span
 from newsfix.spans import meets
 from newsfix.text import Pattern, Text
+from newsfix.text.name_forms import folded
 from newsfix.text.plain import plain
 from newsfix.text.quantities import quantities
 
@@ -93,9 +94,12 @@ def _objections(fix: Fix, text: Text, family: str) -> Iterator[str]:
         yield "it would change a unit"
     if len(_all(_NEGATION, old)) != len(_all(_NEGATION, new)):
         yield "it would add or remove a negation"
-    if family != "NAM" and _renames(old, new):
+    # A rule of names may write a name as the document does elsewhere; nobody may bring in another.
+    is_own = family == "NAM" and fix.replacement in text.named
+    if not is_own and _renames(old, new):
         yield "it would replace one name by another"
-    if not same_letters and meets(text.quoted, _with_edges(edit)):
+    is_respelled = is_own and _letters(fix.span.of(raw)) == _letters(fix.replacement)
+    if not same_letters and not is_respelled and meets(text.quoted, _with_edges(edit)):
         yield "it would change words inside a quotation"
 
 
@@ -163,6 +167,11 @@ def _renames(old: str, new: str) -> bool:
         one.casefold() != other.casefold()
         for one, other in zip(names_before, names_after, strict=True)
     )
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name without their diacritics, hyphens and capitals."""
+    return "".join(_all(_WORD, folded(name))).casefold()
 
 
 def _all(pattern: Pattern, text: str) -> list[str]:

@@ -3,8 +3,8 @@
 Real faults come in swarms, false alarms alone. In a text that is otherwise clean, an odd mark is
 more often meant than anywhere else, and clean text must come back byte for byte; so there the fixes
 of marks and capitals stay suggestions. Wrongly decoded and invisible characters, the furniture of
-web pages, sentences split over lines, loops and second copies are repaired in any text, for nobody
-writes those on purpose.
+web pages, sentences split over lines, loops, second copies and a name that lost its marks in one of
+its mentions are repaired in any text, for nobody writes those on purpose.
 """
 
 from collections.abc import Iterable
@@ -21,6 +21,7 @@ FEWEST_WORDS = 200
 _NEVER_MEANT = (
     *("ENC", "CHR", "RES"),
     *("STR101", "STR109", "STR110", "STR111"),  # split sentences, loops, second copies
+    *("NAM101", "NAM103"),  # one name in two spellings
 )
 _REASON = "the text has few faults, so this may be meant"
 

@@ -11,6 +11,7 @@ from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.doubled import Doubled, find_doubled
 from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
+from newsfix.text.mentions import Mention, find_mentions
 from newsfix.text.numerals import Numerals
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
@@ -22,6 +23,7 @@ from newsfix.text.sentences import Place, place_of, sentence_spans
 from newsfix.text.shape import Shape
 from newsfix.text.single_quotes import single_quoted
 from newsfix.text.speeches import Speech, find_speeches
+from newsfix.text.variants import Variant, find_variants
 from newsfix.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -108,6 +110,24 @@ class Text:
     def vocabulary(self) -> Vocabulary:
         """How the words of this text are written in it."""
         return Vocabulary(self.raw)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every word with a capital, with the names and titles beside it."""
+        return find_mentions(self.raw)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Every different word with a capital, without the possessive."""
+        return frozenset(mention.word for mention in self.mentions)
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The names that the text spells in two ways, with the evidence that they are one."""
+        vocabulary = self.vocabulary
+        return find_variants(
+            self.raw, vocabulary.tokens, vocabulary.names, lambda: self.mentions
+        )
 
     @cached_property
     def doubled(self) -> tuple[Doubled, ...]:

@@ -1,0 +1,96 @@
+"""One mention of a name spelled otherwise than the others: a slip, another transliteration, lost marks."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from benchmarks.built.garbled import Edit, Plan
+from benchmarks.built.pieces import some
+from newsfix import Span
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][^\W\d_]{4,}(?:-[a-z]+)?(?![\w-])")
+# Where nobody doubts that a word names somebody or some place.
+_CERTAIN = (
+    r"(?:\b(?:Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Dr)\. |\b(?:President|Senator|Judge|said|says|told) )(?:[A-Z][a-z]+ )?{0}\b"
+    r"|\b[A-Z][a-z]+ {0} (?:said|says|told|was|is|has|had|who)\b|\b{0},? (?:said|says|told|added)\b|\bin {0}[,.]"
+)
+_PERSON = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{2,}) ([A-Z][a-z]{3,})(?![\w-])")
+# Words with a capital that name nobody in particular.
+_OTHERS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July"
+    " August September October November December President Minister Senate House Congress Republican"
+    " Republicans Democrat Democrats Democratic Senator Representative Governor Court Supreme State"
+    " States United White American Americans National Department Party Justice General Secretary".split()
+)
+_ACCENTS = str.maketrans("aeioucnszyAEO", "áéíóúčñšžýÁÉÓ")
+_PLAIN = {accent: letter for letter, accent in zip("aeioucnszyAEO", "áéíóúčñšžýÁÉÓ", strict=True)}
+_HYPHENED = ("Ji-hoon", "Min-seo", "Seung-ho", "Abdel-karim", "Jean-luc", "Yun-hee")
+_SOUNDS = (
+    *(("y", "i"), ("i", "y"), ("ck", "k"), ("c", "k"), ("k", "c"), ("ph", "f"), ("w", "v"), ("v", "w")),
+    *(("s", "z"), ("z", "s"), ("ei", "ey"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("e", "a"), ("kh", "h")),
+    *(("sh", "sch"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("nn", "n"), ("u", "ou"), ("ie", "y"), ("h", "")),
+)
+_LETTERS = "aeioulnrstkm"
+
+
+def with_rare_names(text: str, chance: random.Random) -> str:
+    """Return an article in which one name has diacritics throughout, and one person a hyphen."""
+    for name in some(chance, [one for one in recurring(text) if one.isascii()], 1):
+        letters = [at for at in range(1, len(name)) if name[at].translate(_ACCENTS) != name[at]]
+        for at in some(chance, letters, 1):
+            accented = name[:at] + name[at].translate(_ACCENTS) + name[at + 1 :]
+            text = re.sub(rf"\b{name}\b", accented, text)
+    people = [match.groups() for match in _PERSON.finditer(text)]
+    firsts = {
+        first
+        for first, last in people
+        if people.count((first, last)) > 1 and first not in _OTHERS and last not in _OTHERS
+    }
+    for first in some(chance, sorted(firsts), 1):
+        text = re.sub(rf"\b{first}\b", chance.choice(_HYPHENED), text)
+    return text
+
+
+def names(text: str, chance: random.Random) -> Iterator[Plan]:
+    """Plan up to three names that are spelled otherwise in one of their mentions."""
+    for name in some(chance, recurring(text), 3):
+        kind, garbled = _garbled(name, chance)
+        if garbled == name or re.search(rf"\b{garbled}\b", text):
+            continue
+        # The headline may be anything; a mention in the text is meant.
+        places = [match.span() for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text)]
+        if len(places) > 1:
+            yield Plan(f"names/{kind}", (Edit(Span(*chance.choice(places)), garbled),))
+
+
+def recurring(text: str) -> list[str]:
+    """Return the names that stand in a text more than once, and never in small letters."""
+    found = {match[0] for match in _NAME.finditer(text)} - _OTHERS
+    return sorted(
+        name
+        for name in found
+        if len(re.findall(rf"(?<![\w-]){name}(?![\w-])", text)) > 1
+        and not re.search(rf"\b{name.lower()}\b", text)
+        and re.search(_CERTAIN.format(name), text)
+    )
+
+
+def _garbled(name: str, chance: random.Random) -> tuple[str, str]:
+    if "-" in name:
+        first, last = name.split("-")
+        return "hyphen", first + chance.choice((last, f"-{last.title()}"))
+    if not name.isascii():
+        return "marks", "".join(_PLAIN.get(letter, letter) for letter in name)
+    sounds = [pair for pair in _SOUNDS if pair[0] in name[1:]]
+    if sounds and chance.random() < 0.5:
+        before, after = chance.choice(sounds)
+        at = name.index(before, 1)
+        return "sound", name[:at] + after + name[at + len(before) :]
+    at = chance.randrange(1, len(name) - 1)
+    slips = (
+        name[:at] + name[at + 1 :],
+        name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        name[:at] + name[at] + name[at:],
+        name[:at] + chance.choice(_LETTERS) + name[at + 1 :],
+    )
+    return "letter", chance.choice(slips)

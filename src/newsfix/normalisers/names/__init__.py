@@ -1,0 +1,1 @@
+"""One name in two spellings, with the document as evidence."""

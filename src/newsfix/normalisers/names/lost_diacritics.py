@@ -1,0 +1,55 @@
+"""NAM101."""
+
+from collections.abc import Iterator
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Text
+from newsfix.text.lists import words
+from newsfix.text.variants import Kind
+
+_SURE = 0.97
+
+
+@rule(
+    "NAM101",
+    "lost-diacritics",
+    changes={
+        "The mayor Ana Núñez left. Later Núñez wrote that the vote was fair. Nunez won.": (
+            "The mayor Ana Núñez left. Later Núñez wrote that the vote was fair. Núñez won."
+        ),
+        "Łukasz Wróbel met Petra Dvořáková. Wrobel then met Dvořáková again.": (
+            "Łukasz Wróbel met Petra Dvořáková. Wróbel then met Dvořáková again."
+        ),
+    },
+    suggests={
+        "Ana Nunez left. Nunez wrote, and Nunez won. They cheered Núñez.": (
+            "Ana Nunez left. Nunez wrote, and Nunez won. They cheered Nunez."
+        ),
+    },
+    keeps=[
+        "José Marín met Jose Smith in Lima.",
+        "The daily El Sol de México is read all over Mexico.",
+        "Conan O'Brien met Sinéad O’Brien.",
+    ],
+    needs="ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ"
+    "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼ",
+)
+def lost_diacritics(text: Text) -> Iterator[Finding]:
+    """A name without the diacritics that it has elsewhere in the document.
+
+    One mention went through another system, or was looked up in another source. The spelling with the
+    marks is put everywhere unless the document mostly writes the other one. English has names of its own
+    for some places (Mexico, Peru), and two people may differ in an accent alone: where different names
+    stand beside the two spellings, nothing is said.
+    """
+    for variant in text.variants:
+        if variant.kind is not Kind.MARKS or variant.sure < 0.7:
+            continue
+        if {variant.word.lower(), variant.right.lower()} & words("places"):
+            continue
+        sure = _SURE if variant.word.isascii() and variant.sure > 0.9 else 0.8
+        evidence = variant.evidence(text.raw)
+        for mention in variant.mentions:
+            if not text.is_protected(mention.span):
+                yield replace(mention.span, variant.right, evidence, sure)
