@@ -23,7 +23,9 @@ the end of the summer.
 With the roads under water for two days, the bread for the town came by boat from the city of Coronel. \
 The bakers of Coronel did not ask for money and sent more than the town could eat. Nobody in Lota will \
 forget that for a long time, said the baker of the lower town, Pedro Soto Lara, on the quay.
-The harbour master, Camilo Carvajal, counted the boats on Friday and found two more of them in the bay. When asked, Carvajal said that the next storm would find the harbour ready. The town trusts Camilo Carvajal, who has seen many of them come and go.
+The harbour master, Camilo Carvajal, counted the boats on Friday and found two more of them in the bay. \
+When asked, Carvajal said that the next storm would find the harbour ready. The town trusts Camilo Carvajal, \
+who has seen many of them come and go.
 """.strip()
 _DOCUMENTS = [
     _STORY.replace("Lota", name) for name in ("Lota", "Arauco", "Talca", "Osorno", "Temuco")

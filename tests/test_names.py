@@ -29,7 +29,9 @@ def test_the_letters_of_transliterations_and_slips_are_likely(one: str, other: s
     assert likeness(one, other) == likeness(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("berger", "burkert"), ("salvini", "salvage"), ("ivanov", "ivanka")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("berger", "burkert"), ("salvini", "salvage"), ("ivanov", "ivanka")]
+)
 def test_the_letters_of_two_names_are_not(one: str, other: str) -> None:
     assert likeness(one, other) < 0.5
 
@@ -37,7 +39,10 @@ def test_the_letters_of_two_names_are_not(one: str, other: str) -> None:
 ONE = [
     ("Oleh Vernyk won. Later Vernyk left. Fans of Vernik wept.", ("Vernik", "Vernyk")),
     ("Omar Haddadi and Rana Saleh spoke. Then Omar Hadaddi left.", ("Hadaddi", "Haddadi")),
-    ("They love Tashkurgan. In Tashkurgan it rains. Buses to Tashkurgn stop.", ("Tashkurgn", "Tashkurgan")),
+    (
+        "They love Tashkurgan. In Tashkurgan it rains. Buses to Tashkurgn stop.",
+        ("Tashkurgn", "Tashkurgan"),
+    ),
     ("Ahmet Çelik came. Minister Celik spoke of Çelik.", ("Celik", "Çelik")),
     ("Park Min-seo sang. Park Minseo danced, and Park Min-seo won.", ("Minseo", "Min-seo")),
 ]
@@ -76,7 +81,10 @@ def test_the_evidence_is_said_in_words() -> None:
 
 
 def test_a_mention_knows_what_stands_beside_it() -> None:
-    by_word = {one.word: one for one in find_mentions("On Monday Gen. Juan A. Ruiz de Soto met Lund’s men.")}
+    by_word = {
+        one.word: one
+        for one in find_mentions("On Monday Gen. Juan A. Ruiz de Soto met Lund’s men.")
+    }
     assert by_word["Juan"].role == "gen"
     assert by_word["Ruiz"].before == "Juan"
     assert (by_word["Ruiz"].after, by_word["Soto"].before) == ("Soto", "Ruiz")
@@ -84,7 +92,9 @@ def test_a_mention_knows_what_stands_beside_it() -> None:
 
 
 def test_a_page_of_names_that_look_alike_is_compared_only_in_part() -> None:
-    text = " ".join(f"They met Vernyk{chr(97 + at % 26)}{chr(97 + at // 26)}o." for at in range(300))
+    text = " ".join(
+        f"They met Vernyk{chr(97 + at % 26)}{chr(97 + at // 26)}o." for at in range(300)
+    )
     assert len(Text(text).variants) < 300
 
 

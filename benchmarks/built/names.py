@@ -26,20 +26,42 @@ _ACCENTS = str.maketrans("aeioucnszyAEO", "áéíóúčñšžýÁÉÓ")
 _PLAIN = {accent: letter for letter, accent in zip("aeioucnszyAEO", "áéíóúčñšžýÁÉÓ", strict=True)}
 _HYPHENED = ("Ji-hoon", "Min-seo", "Seung-ho", "Abdel-karim", "Jean-luc", "Yun-hee")
 _SOUNDS = (
-    *(("y", "i"), ("i", "y"), ("ck", "k"), ("c", "k"), ("k", "c"), ("ph", "f"), ("w", "v"), ("v", "w")),
-    *(("s", "z"), ("z", "s"), ("ei", "ey"), ("ee", "i"), ("oo", "u"), ("ou", "u"), ("e", "a"), ("kh", "h")),
-    *(("sh", "sch"), ("ll", "l"), ("tt", "t"), ("ss", "s"), ("nn", "n"), ("u", "ou"), ("ie", "y"), ("h", "")),
+    *(
+        ("y", "i"),
+        ("i", "y"),
+        ("ck", "k"),
+        ("c", "k"),
+        ("k", "c"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("v", "w"),
+    ),
+    *(
+        ("s", "z"),
+        ("z", "s"),
+        ("ei", "ey"),
+        ("ee", "i"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("e", "a"),
+        ("kh", "h"),
+    ),
+    *(
+        ("sh", "sch"),
+        ("ll", "l"),
+        ("tt", "t"),
+        ("ss", "s"),
+        ("nn", "n"),
+        ("u", "ou"),
+        ("ie", "y"),
+        ("h", ""),
+    ),
 )
 _LETTERS = "aeioulnrstkm"
 
 
 def with_rare_names(text: str, chance: random.Random) -> str:
     """Return an article in which one name has diacritics throughout, and one person a hyphen."""
-    for name in some(chance, [one for one in recurring(text) if one.isascii()], 1):
-        letters = [at for at in range(1, len(name)) if name[at].translate(_ACCENTS) != name[at]]
-        for at in some(chance, letters, 1):
-            accented = name[:at] + name[at].translate(_ACCENTS) + name[at + 1 :]
-            text = re.sub(rf"\b{name}\b", accented, text)
     people = [match.groups() for match in _PERSON.finditer(text)]
     firsts = {
         first
@@ -48,6 +70,13 @@ def with_rare_names(text: str, chance: random.Random) -> str:
     }
     for first in some(chance, sorted(firsts), 1):
         text = re.sub(rf"\b{first}\b", chance.choice(_HYPHENED), text)
+    for name in some(
+        chance, [one for one in recurring(text) if one.isascii()], chance.randint(0, 1)
+    ):
+        letters = [at for at in range(1, len(name)) if name[at].translate(_ACCENTS) != name[at]]
+        for at in some(chance, letters, 1):
+            accented = name[:at] + name[at].translate(_ACCENTS) + name[at + 1 :]
+            text = re.sub(rf"\b{name}\b", accented, text)
     return text
 
 
@@ -71,7 +100,7 @@ def recurring(text: str) -> list[str]:
         for name in found
         if len(re.findall(rf"(?<![\w-]){name}(?![\w-])", text)) > 1
         and not re.search(rf"\b{name.lower()}\b", text)
-        and re.search(_CERTAIN.format(name), text)
+        and ("-" in name or re.search(_CERTAIN.format(name), text))
     )
 
 

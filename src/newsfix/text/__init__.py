@@ -125,9 +125,7 @@ class Text:
     def variants(self) -> tuple[Variant, ...]:
         """The names that the text spells in two ways, with the evidence that they are one."""
         vocabulary = self.vocabulary
-        return find_variants(
-            self.raw, vocabulary.tokens, vocabulary.names, lambda: self.mentions
-        )
+        return find_variants(self.raw, vocabulary.tokens, vocabulary.names, lambda: self.mentions)
 
     @cached_property
     def doubled(self) -> tuple[Doubled, ...]:

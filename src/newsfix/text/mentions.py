@@ -11,7 +11,9 @@ _WORD = Pattern(r"(?<![\p{L}\p{M}\p{N}@#&_/’'-])\p{Lu}[\p{L}\p{M}]*+(?:[’'-]
 _POSSESSIVE = ("'s", "’s")
 _ROLE = Pattern(r"\p{Ll}[\p{L}-]{2,20}(?=[ ]\Z)")
 # What may stand between two parts of one name.
-_GAPS = frozenset((" ", *(f" {particle} " for particle in "de del da dos di du van von der bin ibn".split())))
+_GAPS = frozenset(
+    (" ", *(f" {particle} " for particle in "de del da dos di du van von der bin ibn".split()))
+)
 _TITLES = frozenset(
     "president minister premier governor mayor senator secretary general colonel captain judge coach"
     " professor ambassador chancellor prince princess king queen sir lord lady pope bishop king mr mrs ms"

@@ -6,16 +6,40 @@ from functools import lru_cache
 # Letters that Unicode does not take apart.
 _WHOLE = str.maketrans(
     {
-        **{"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h"},
-        **{"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ı": "i"},
-        **{"ʻ": "", "ʼ": "", "’": "'"},
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+        "ħ": "h",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "þ": "th",
+        "Þ": "Th",
+        "ı": "i",
+        "ʻ": "",
+        "ʼ": "",
+        "’": "'",
     }
 )
 # Vowels come and go between transliterations, and so do the letters that only colour another.
 _SOUNDS = str.maketrans(
     {
         **dict.fromkeys("aeiouyjhw'-", ""),
-        **{"c": "k", "q": "k", "g": "k", "z": "s", "f": "v", "b": "v", "p": "v", "d": "t"},
+        "c": "k",
+        "q": "k",
+        "g": "k",
+        "z": "s",
+        "f": "v",
+        "b": "v",
+        "p": "v",
+        "d": "t",
     }
 )
 

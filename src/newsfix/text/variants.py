@@ -136,12 +136,12 @@ def _forms(tokens: Collection[str], names: Mapping[str, int]) -> dict[str, str]:
         small = word.lower().replace("’", "'")
         if small in common and (word not in names or small in tokens):
             continue
-        if (word.isalpha() or _is_compound(small, common)):
+        if word.isalpha() or _is_compound(small, common):
             found[word] = folded(small)
     return found
 
 
-def _is_compound(word: str, common: Collection[str]) -> bool:
+def _is_compound(word: str, common: frozenset[str]) -> bool:
     """Say whether a small word is a name of several parts; "they're", "r-maine" and "rip-off" are not."""
     first, *rest = word.replace("'", "-").split("-")
     if "'" in word and (rest[-1] in _CONTRACTED or first in _CONTRACTING):
@@ -188,7 +188,12 @@ def _difference(forms: dict[str, str], one: str, other: str) -> Kind | None:
     if max(map(len, rest)) > 2 and not _sounds_alike(left, right):
         return None
     far = max(map(len, rest)) == 2 or min(len(left), len(right)) < _SHORTEST_MISSPELLED
-    if far and rest[0] != rest[1][::-1] and likeness(left, right) < 1 and not _is_well_known(one, other):
+    if (
+        far
+        and rest[0] != rest[1][::-1]
+        and likeness(left, right) < 1
+        and not _is_well_known(one, other)
+    ):
         return None
     return None if _is_inflected(left, right, rest) else Kind.LETTERS
 
@@ -208,15 +213,18 @@ def _is_inflected(left: str, right: str, rest: tuple[str, str]) -> bool:
     one, other = sorted(rest)
     if one and likeness(left, right) < _TRANSLITERATED:
         return True
-    return (not one and other in _ENDINGS) or (one, other) in _ENDINGS_OF_TWO or (
-        other,
-        one,
-    ) in _ENDINGS_OF_TWO
+    return (
+        (not one and other in _ENDINGS)
+        or (one, other) in _ENDINGS_OF_TWO
+        or (
+            other,
+            one,
+        )
+        in _ENDINGS_OF_TWO
+    )
 
 
-def _judged(
-    kind: Kind, one: str, other: str, places: dict[str, list[Mention]]
-) -> Variant:
+def _judged(kind: Kind, one: str, other: str, places: dict[str, list[Mention]]) -> Variant:
     """Weigh the evidence that two forms are one name."""
     right, word = sorted((one, other), key=lambda form: _preference(form, places[form]))
     minor, major = places[word], places[right]
@@ -260,9 +268,7 @@ def _is_well_known(one: str, other: str) -> bool:
     return min(_known(one), _known(other)) == 0 and max(_known(one), _known(other)) >= _WELL_KNOWN
 
 
-def _of_context(
-    minor: Sequence[Mention], major: Sequence[Mention], *, shared: bool
-) -> float:
+def _of_context(minor: Sequence[Mention], major: Sequence[Mention], *, shared: bool) -> float:
     if shared:
         return 3.5
     score = 0.0
