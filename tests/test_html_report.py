@@ -1,5 +1,6 @@
 """The page shows every finding and every change, and nothing in a file can get out of its place."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import chain, pairwise
@@ -13,6 +14,7 @@ import newsfix
 from newsfix.cli.main import main
 from newsfix.document import Document, replay
 from newsfix.finding import Finding, Fix, flag
+from newsfix.normalisers import FAMILIES
 from newsfix.output.html_report import html_report
 from newsfix.output.html_report.rows import Row, rows
 from newsfix.output.html_report.spots import pieces, spots
@@ -209,6 +211,13 @@ def test_a_flag_over_other_places_is_one_finding() -> None:
     result = Result("a.txt", Report(text, document.text, findings, document.changes), findings)
     shown = Page(page(result))
     assert len([found for tag, found in shown.tags if tag == "a" and "data-spot" in found]) == 2
+
+
+def test_every_family_has_a_mark_of_its_own_beside_its_colour() -> None:
+    style = page(of("One , two.")).partition("<style>")[2].partition("</style>")[0]
+    marks = {name: re.findall(rf"\.family-{name} {{ [^;]*;(.*?)}}", style) for name in FAMILIES}
+    assert all(len(found) == 1 for found in marks.values()), "add the family to style.css"
+    assert len({found[0] for found in marks.values()}) == len(FAMILIES)
 
 
 # The command line
