@@ -5,14 +5,18 @@ written otherwise there: a line end inside a paragraph, an entity, the gap betwe
 must fall into one kept piece, or between two; what would cut through markup cannot be made.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from newsfix.formats.parts import GAP, OBJECT
 from newsfix.span import Span
+
+_MADE_UP = re.compile(rf"\w{OBJECT}|{OBJECT}\w")
 
 
 class Piece(NamedTuple):
@@ -30,18 +34,32 @@ class Piece(NamedTuple):
     barred: str = ""
 
 
+class Paragraph(NamedTuple):
+    """A block that stands by itself between blank lines, so that it can be taken out whole.
+
+    ``lines`` are its own in the file; what is ``above`` ends, and what is ``below`` begins, there.
+    """
+
+    prose: Span
+    lines: Span
+    above: int
+    below: int
+
+
 @dataclass(frozen=True)
 class Prose:
     """The human text of a file.
 
     ``comments`` are where the file has comments, in the file. ``roles`` are blocks of the prose, in
     order, with what the markup says that they are for: "headline", "caption", "list", "table", "quote".
+    ``paragraphs`` are the blocks that can be taken out whole.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     comments: tuple[Span, ...] = ()
     roles: tuple[tuple[Span, str], ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -58,35 +76,82 @@ class Prose:
         return self._covering(start, end)
 
     def edits(self, span: tuple[int, int], replacement: str) -> tuple[tuple[Span, str], ...]:
-        """Return the edits of the file that make this edit of the prose; none if it cannot be made."""
+        """Return the edits of the file that make this edit of the prose; none if it cannot be made.
+
+        Paragraphs that stand by themselves go with their lines, and with one of the gaps around them.
+        """
         start, end = span
+        removed, lines = self._removal(start, end)
+        gone = tuple((one, "") for one in lines)
+        if not gone:
+            return self._edits(start, end, replacement)
+        rest = Span(removed.end, end) if start == removed.start else Span(start, removed.start)
+        if rest.start == rest.end and not replacement:
+            return gone
+        edits = self._edits(*rest, replacement)
+        return tuple(sorted([*edits, *gone])) if edits else ()
+
+    def _edits(self, start: int, end: int, replacement: str) -> tuple[tuple[Span, str], ...]:
+        """Return the edits that make an edit inside the lines of the file."""
+        if not self._may_hold(start, end, replacement):
+            return ()
         if start == end:
             place = self.place(start)
-            if place is None or not self._may_hold(start, end, replacement):
-                return ()
-            return ((Span(place, place), replacement),)
+            return () if place is None else ((Span(place, place), replacement),)
         touched = list(self._touched(start, end))
-        if not all(piece.kept for piece in touched) or not self._may_hold(start, end, replacement):
+        if not all(piece.kept and not self._is_cut(piece, start, end) for piece in touched):
             return ()
-        if len(touched) > 1 and replacement:
-            return ()
-        return tuple(
-            (
-                Span(
-                    _in_file(piece, max(start, piece.prose.start)),
-                    _in_file(piece, min(end, piece.prose.end)),
-                ),
-                replacement,
+        spans = [
+            Span(
+                _in_file(piece, max(start, piece.prose.start)),
+                _in_file(piece, min(end, piece.prose.end)),
             )
             for piece in touched
-        )
+        ]
+        if all(left.end == right.start for left, right in pairwise(spans)):
+            return ((Span(spans[0].start, spans[-1].end), replacement),)
+        return () if replacement else tuple((one, "") for one in spans)
+
+    def _is_cut(self, piece: Piece, start: int, end: int) -> bool:
+        """Say whether an edit takes half of what is between two paragraphs."""
+        is_gap = piece.prose.of(self.text) == GAP
+        return is_gap and not (start <= piece.prose.start and piece.prose.end <= end)
+
+    def _removal(self, start: int, end: int) -> tuple[Span, list[Span]]:
+        """Return what of ``start`` to ``end`` is whole paragraphs with a gap, and their lines in the file."""
+        at = bisect_left(self.paragraphs, start, key=lambda one: one.prose.start)
+        run: list[Paragraph] = []
+        for one in islice(self.paragraphs, at, None):
+            apart = one.prose.start - run[-1].prose.end if run else len(GAP)
+            if one.prose.end > end or apart > len(GAP):
+                break
+            run.append(one)
+        if run:
+            first, last = run[0], run[-1]
+            below = min(last.prose.end + len(GAP), len(self.text))
+            if start == first.prose.start and below <= end:
+                return Span(start, below), [Span(one.lines.start, one.below) for one in run]
+            above = first.prose.start - len(GAP)
+            if end == last.prose.end and start <= above:
+                return Span(above, end), [Span(one.above, one.lines.end) for one in run]
+        return Span(start, start), []
 
     def is_made_up(self, span: Span) -> bool:
-        """Say whether ``span`` of the prose reaches into another block, or an object."""
-        inserted = (GAP, OBJECT)
-        return any(
-            not piece.kept and piece.prose.of(self.text) in inserted
-            for piece in self._touched(*span)
+        """Say whether ``span`` of the prose is about two blocks, or about what is no text of the file.
+
+        What stands for code is a letter, so a word that it is part of is none of the file's.
+        """
+        begin, parts = span.start, []
+        for piece in self._touched(*span):
+            if not piece.kept and piece.prose.of(self.text) == GAP:
+                parts.append(self.text[begin : piece.prose.start])
+                begin = piece.prose.end
+        parts.append(self.text[begin : span.end])
+        said = [part for part in parts if part.strip()]
+        return (
+            len(said) != 1
+            or bool(_MADE_UP.search(said[0]))
+            or not said[0].replace(OBJECT, "").strip()
         )
 
     def place(self, position: int) -> int | None:
@@ -112,7 +177,7 @@ class Prose:
 
     def _touched(self, start: int, end: int) -> Iterator[Piece]:
         at = max(0, bisect_right(self._starts, start) - 1)
-        for piece in self.pieces[at:]:
+        for piece in islice(self.pieces, at, None):
             if piece.prose.start >= end:
                 return
             if piece.prose.end > start:

@@ -1,12 +1,79 @@
-"""Carry what was found in the prose of a file back into the file."""
+"""Repair the prose of a file with markup, and carry what was found back into the file.
 
-from collections.abc import Iterable, Iterator
+The file is read again with its repairs. If it does not read as it was meant to, some of them have
+become markup where they were put, or have broken some: then those are not made.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from newsfix.document import Change
+from newsfix.document import Change, Document, replay
 from newsfix.finding import Finding, Fix
 from newsfix.formats import Prose
+from newsfix.pipeline.run import Allows, Outcome
 from newsfix.span import Span
+
+_MOST_TRIES = 8
+
+
+def settle_markup(
+    text: str,
+    prose: Prose,
+    read: Callable[[str], Prose],
+    settle: Callable[[Allows], Outcome],
+) -> Outcome:
+    """Repair ``prose``, which ``read`` finds in ``text``, by ``settle``, which takes what may be done."""
+    broken: set[tuple[Span, str]] = set()
+
+    def allows(span: Span, replacement: str) -> bool:
+        return (span, replacement) not in broken and bool(prose.edits(span, replacement))
+
+    for _ in range(_MOST_TRIES):
+        inner = settle(allows)
+        found = _breaking(inner.document.changes, prose, text, read)
+        if not found:
+            break
+        broken.update((change.span, change.replacement) for change in found)
+    else:
+        inner = settle(lambda _span, _replacement: False)
+    return Outcome(
+        Document(text).apply(changes_in_file(inner.document.changes, prose)),
+        list(in_file(inner.applied, prose, text)),
+        list(in_file(inner.left, prose, text)),
+        list(in_file(inner.suppressed, prose, text)),
+    )
+
+
+def _breaking(
+    changes: Sequence[Change],
+    prose: Prose,
+    text: str,
+    read: Callable[[str], Prose],
+) -> list[Change]:
+    """Return those of ``changes`` after which the file reads otherwise than it was meant to."""
+    if not changes:
+        return []
+    edited = Document(text).apply(changes_in_file(changes, prose)).text
+    if _reading(read(edited), edited) == _reading(prose, text, replay(prose.text, changes)):
+        return []
+    if len(changes) == 1:
+        return list(changes)
+    half = len(changes) // 2
+    found = [
+        *_breaking(changes[:half], prose, text, read),
+        *_breaking(changes[half:], prose, text, read),
+    ]
+    return found or list(changes)  # each is well, but not all together
+
+
+def _reading(prose: Prose, text: str, instead: str | None = None) -> object:
+    """Return what a file says, and how it is built; ``instead`` may stand for its prose."""
+    said = prose.text if instead is None else instead
+    return (
+        [block.split() for block in said.split("\n\n")],
+        [role for _, role in prose.roles],
+        [span.of(text) for span in prose.comments],
+    )
 
 
 def in_file(findings: Iterable[Finding], prose: Prose, text: str) -> Iterator[Finding]:

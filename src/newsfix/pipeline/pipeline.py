@@ -1,14 +1,14 @@
 """The pipeline: which normalisers, how sure, how restrained."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from newsfix.document import Document
 from newsfix.finding import Finding
 from newsfix.formats import Prose, parse
 from newsfix.normalisers import default
 from newsfix.pipeline.lift import lifted
-from newsfix.pipeline.markup import changes_in_file, in_file
+from newsfix.pipeline.markup import settle_markup
 from newsfix.pipeline.newlines import Newlines
 from newsfix.pipeline.run import Outcome, settle
 from newsfix.pipeline.selection import Selection
@@ -16,7 +16,7 @@ from newsfix.report import Report
 from newsfix.rules import Normaliser, Rule
 from newsfix.span import Span
 from newsfix.suppression import EVERYTHING, Judge, Scope, complaints, suppressions
-from newsfix.text import Profile
+from newsfix.text import Profile, Role
 
 #: A fix is applied at this confidence or above.
 THRESHOLD = 0.95
@@ -78,7 +78,7 @@ class Pipeline:
         applied: list[Finding] = []
         while True:
             judge = None if within == EVERYTHING else _judge(within, newlines, document)
-            inner = self._settle(newlines.plain, prose, judge)
+            inner = self._settle(newlines.plain, prose, format, judge)
             applied += [lifted(finding, document) for finding in newlines.findings(inner.applied)]
             left = [lifted(finding, document) for finding in newlines.findings(inner.left)]
             hidden = [lifted(finding, document) for finding in newlines.findings(inner.suppressed)]
@@ -94,7 +94,13 @@ class Pipeline:
         findings = sorted([*applied, *left, *told], key=_order)
         return Report(text, document.text, tuple(findings), document.changes)
 
-    def _settle(self, text: str, prose: Prose, judge: Judge | None) -> Outcome:
+    def _settle(
+        self,
+        text: str,
+        prose: Prose,
+        format: str,  # noqa: A002
+        judge: Judge | None,
+    ) -> Outcome:
         r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
         if prose.text == text and not any(piece.barred for piece in prose.pieces):
             return settle(
@@ -105,20 +111,21 @@ class Pipeline:
                 profile=self.profile,
                 judge=judge,
             )
-        inner = settle(
-            prose.text,
-            self.normalisers,
-            self.threshold,
-            restraint=self.restraint,
-            profile=self.profile,
-            allows=lambda span, replacement: bool(prose.edits(span, replacement)),
-            judge=judge and Judge(judge.scope, lambda span: judge.origin(prose.origin(span))),
-        )
-        return Outcome(
-            Document(text).apply(changes_in_file(inner.document.changes, prose)),
-            list(in_file(inner.applied, prose, text)),
-            list(in_file(inner.left, prose, text)),
-            list(in_file(inner.suppressed, prose, text)),
+        in_prose = judge and Judge(judge.scope, lambda span: judge.origin(prose.origin(span)))
+        return settle_markup(
+            text,
+            prose,
+            partial(parse, format=format),
+            lambda allows: settle(
+                prose.text,
+                self.normalisers,
+                self.threshold,
+                restraint=self.restraint,
+                profile=self.profile,
+                roles=[(span, Role(role)) for span, role in prose.roles],
+                allows=allows,
+                judge=in_prose,
+            ),
         )
 
     @cached_property

@@ -15,7 +15,7 @@ from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
 from newsfix.rules import Normaliser
 from newsfix.span import Span
 from newsfix.suppression import Judge
-from newsfix.text import Profile, Text
+from newsfix.text import Profile, Role, Text
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules
 # that undo each other's work would never be done: then nothing is changed at all.
@@ -49,20 +49,22 @@ def settle(
     *,
     restraint: bool,
     profile: Profile | None = None,
+    roles: Sequence[tuple[Span, Role]] = (),
     allows: Allows | None = None,
     judge: Judge | None = None,
 ) -> Outcome:
     """Repair ``raw`` until no normaliser chooses anything.
 
+    ``roles`` are what its markup says of parts of ``raw`` (see Text).
     ``allows`` says of a change to ``raw``, as a span and what to put there, whether it can be made
     at all; a fix that would need another one stays a suggestion. ``judge`` says which findings are
     told and which fixes may be applied, by their places in ``raw``.
     """
     try:
-        run = _Run(Text(raw, profile), normalisers, threshold, allows, judge)
+        run = _Run(Text(raw, profile, roles), normalisers, threshold, allows, judge)
         run.repair(restraint=restraint)
     except _NeverDoneError:
-        run = _Run(Text(raw, profile), normalisers, threshold, allows, judge)
+        run = _Run(Text(raw, profile, roles), normalisers, threshold, allows, judge)
     return run.outcome()
 
 
@@ -81,6 +83,7 @@ class _Run:
         self._judge = judge
         self._document = Document(text.raw)
         self._text = text
+        self._roles = text.roles
         self._longest = _MOST_GROWTH * len(text) + _GROWTH_OF_SHORT
         self._normalisers = normalisers
         self._threshold = threshold
@@ -195,7 +198,8 @@ class _Run:
             raise _NeverDoneError
         self._applied += [lifted(replace(one, applied=True), self._document) for one in chosen]
         self._document = self._document.apply(_edits(chosen))
-        self._text = Text(self._document.text, self._text.profile)
+        roles = [(self._document.image(span), role) for span, role in self._roles]
+        self._text = Text(self._document.text, self._text.profile, roles)
 
 
 class _NeverDoneError(Exception):

@@ -18,7 +18,7 @@ from newsfix.text.patterns import Pattern
 from newsfix.text.profile import Profile
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
-from newsfix.text.roles import Role
+from newsfix.text.role import Role
 from newsfix.text.sentences import Place, place_of, sentence_spans
 from newsfix.text.shape import Shape
 from newsfix.text.single_quotes import single_quoted
@@ -36,11 +36,18 @@ class Text:
     r"""A text and what is known of it. Nothing in it ever changes, and every offset is a code point.
 
     Line ends are always ``\\n`` here: the pipeline carries other line ends past the rules.
-    ``profile`` says how its publisher writes.
+    ``profile`` says how its publisher writes; ``roles`` are blocks, in order, of which the markup
+    says what they are for.
     """
 
-    def __init__(self, raw: str, profile: Profile | None = None) -> None:
+    def __init__(
+        self,
+        raw: str,
+        profile: Profile | None = None,
+        roles: Sequence[tuple[Span, Role]] = (),
+    ) -> None:
         self.raw = raw
+        self.roles = tuple(roles)
         self.profile = profile or Profile()
 
     def __len__(self) -> int:
@@ -181,7 +188,7 @@ class Text:
 
     @cached_property
     def _page(self) -> Page:
-        return page_of(self.raw, self.paragraphs)
+        return page_of(self.raw, self.paragraphs, self.roles)
 
     @cached_property
     def _markup(self) -> tuple[Span, ...]:

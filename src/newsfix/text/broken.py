@@ -7,7 +7,7 @@ from newsfix.span import Span
 from newsfix.text.joints import is_common, last_word, needs_more
 from newsfix.text.lines import is_headline
 from newsfix.text.patterns import Pattern
-from newsfix.text.roles import Role
+from newsfix.text.role import Role
 
 if TYPE_CHECKING:
     from newsfix.text.blocks import Block

@@ -1,7 +1,6 @@
 """The signs by which the lines of a page show what they are for."""
 
 from collections.abc import Callable
-from enum import Enum
 from typing import NamedTuple
 
 from newsfix.text.attribution import attribution_at
@@ -10,23 +9,7 @@ from newsfix.text.lists import words
 from newsfix.text.page_lines import Line
 from newsfix.text.patterns import Pattern
 from newsfix.text.plain import MONTHS
-
-
-class Role(Enum):
-    """What a block of a page is for."""
-
-    HEADLINE = "headline"
-    DATELINE = "dateline"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    LIST = "list"
-    TABLE = "table"
-    TRANSCRIPT = "transcript"
-    VERSE = "verse"
-    TIMESTAMP = "timestamp"
-    BOILERPLATE = "boilerplate"
-    CORRECTION = "correction"
-    BODY = "body"
+from newsfix.text.role import Role
 
 
 class Cue(NamedTuple):

@@ -34,7 +34,8 @@ from newsfix.text.furniture_words import (
 from newsfix.text.lists import words
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
-from newsfix.text.roles import Role, role_of
+from newsfix.text.role import Role
+from newsfix.text.roles import role_of
 
 __all__ = ["Furniture", "Kind", "find_furniture"]
 
@@ -55,6 +56,8 @@ _WRITERS = (
     "reporter writer columnist correspondent editor journalist contribut fellow producer blogger host"
     " anchor analyst covers writes reached reporting"
 ).split()
+# What the markup sets apart looks like no prose, whatever it is; so only its words tell.
+_SET_APART = (Role.HEADLINE, Role.QUOTE)
 _FEWEST = 0.4  # what is less probable is not reported
 _SURE = 0.95
 _QUOTES = "“\"‘'«„"
@@ -120,6 +123,7 @@ class _Weigher:
     def __init__(self, page: Page, suspects: Iterable[int]) -> None:
         self.texts = [line.text for line in page.lines]
         self.roles = {at: role_of(page.lines[at]) for at in suspects}
+        self._said = {at: page.lines[at].known for at in suspects}
         self.repeated = page.repeated
         self.stamps = sum(role is Role.TIMESTAMP for role in self.roles.values())
         self.head = _key(self.texts[0])
@@ -127,9 +131,12 @@ class _Weigher:
 
     def weigh(self, at: int, reading: Reading) -> tuple[Kind, float]:
         """Return what the line is, if it is furniture, and the logarithm of the odds that it is."""
+        said = self._said[at]
+        if said is Role.CAPTION or (said in _SET_APART and reading.heaviest < PHRASE):
+            return Kind.CHROME, -9.0
         signs = self.signs(at)
         kind, odds = weigh(signs, reading, stamps=self.stamps)
-        if at and (twice := self._doubled(at)) > odds:
+        if at and said is not Role.HEADLINE and (twice := self._doubled(at)) > odds:
             return Kind.DOUBLED, twice
         if odds < 0 and at > (not is_stopped(self.texts[0])):
             other, loose = weigh_loose(signs, self._known(at, reading.tokens))

@@ -18,7 +18,7 @@ from newsfix.text.furniture_shapes import (
 from newsfix.text.furniture_words import PHRASE, Reading, imperatives
 from newsfix.text.lines import is_headline
 from newsfix.text.lists import words
-from newsfix.text.roles import Role
+from newsfix.text.role import Role
 
 
 class Kind(Enum):

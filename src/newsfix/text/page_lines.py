@@ -6,6 +6,7 @@ from functools import cached_property
 
 from newsfix.text.lines import is_headline
 from newsfix.text.patterns import Pattern
+from newsfix.text.role import Role
 
 _LONG = 220  # characters: only prose is as long
 _TWO_CAPITALS = Pattern(r"\b\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]*\p{L}")
@@ -28,11 +29,20 @@ _NAME = Pattern(r"\p{Lu}\p{L}+(?:[ ](?:de[ ]|van[ ]|bin[ ]|al-)?\p{Lu}[\p{L}’'
 class Page:
     """The lines of a page and what is counted over all of them."""
 
-    def __init__(self, lines: Sequence[str], gaps: Sequence[bool]) -> None:
-        """Keep ``lines``; ``gaps`` say for each whether a blank line stands before it."""
+    def __init__(
+        self,
+        lines: Sequence[str],
+        gaps: Sequence[bool],
+        known: Sequence[Role | None] | None = None,
+    ) -> None:
+        """Keep ``lines``; ``gaps`` say for each whether a blank line stands before it.
+
+        ``known`` are the roles of those of which the markup says what they are for.
+        """
+        roles = known or [None] * len(lines)
         self.lines = tuple(
-            Line(self, index, text, gap)
-            for index, (text, gap) in enumerate(zip(lines, gaps, strict=True))
+            Line(self, index, text, gap, role)
+            for index, (text, gap, role) in enumerate(zip(lines, gaps, roles, strict=True))
         )
 
     @cached_property
@@ -74,11 +84,19 @@ class Page:
 class Line:
     """One line, and what is known of it."""
 
-    def __init__(self, page: Page, index: int, text: str, gap: bool) -> None:  # noqa: FBT001
+    def __init__(
+        self,
+        page: Page,
+        index: int,
+        text: str,
+        gap: bool,  # noqa: FBT001
+        known: Role | None,
+    ) -> None:
         self.page = page
         self.index = index
         self.text = text
         self.gap = gap
+        self.known = known
 
     @property
     def before(self) -> "Line | None":

@@ -7,8 +7,9 @@ highest score has the line if that score reaches one, and prose has all the rest
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsfix.text.cues import CUES, Role, is_correction
+from newsfix.text.cues import CUES, is_correction
 from newsfix.text.page_lines import Line, Page
+from newsfix.text.role import Role
 
 __all__ = ["Role", "role_of", "roles_of"]
 
@@ -27,7 +28,9 @@ def roles_of(lines: Sequence[str], gaps: Sequence[bool] | None = None) -> tuple[
 
 
 def role_of(line: Line) -> Role:
-    """Return the role of one line of a page."""
+    """Return the role of one line of a page: what the markup says, or what the line looks like."""
+    if line.known is not None:
+        return line.known
     if line.is_plain:
         return Role.CORRECTION if is_correction(line.text) else Role.BODY
     scores: dict[Role, float] = defaultdict(float)
