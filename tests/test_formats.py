@@ -1,5 +1,6 @@
 """Prose in markup: what is found, what is repaired, and that nothing else ever changes."""
 
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -345,6 +346,35 @@ def test_only_kept_pieces_change(text: str, name: str) -> None:
     report = newsfix.fix(text, format=name)
     assert replay(text, report.changes) == report.text
     assert undo(report.text, report.changes) == text
-    kept = [piece.file for piece in parse(text, name).pieces if piece.kept]
+    prose = parse(text, name)
+    kept = {at for piece in prose.pieces if piece.kept for at in range(*piece.file)}
+    places = {at for piece in prose.pieces if piece.kept for at in piece.file}
     for change in report.changes:
-        assert any(span.start <= change.span.start and change.span.end <= span.end for span in kept)
+        gone = [one for one in prose.paragraphs if change.span.covers(one.lines)]
+        free = kept.union(*(range(one.above, one.below) for one in gone))
+        assert free.issuperset(range(*change.span))
+        assert change.original or change.span.start in places | kept
+
+
+@given(marked, st.sampled_from(sorted(set(FORMATS) - {"text"})))
+def test_a_second_run_has_nothing_to_do(text: str, name: str) -> None:
+    once = newsfix.fix(text, format=name).text
+    assert newsfix.fix(once, format=name).text == once
+
+
+@given(marked, st.sampled_from(sorted(set(FORMATS) - {"text"})), st.data())
+def test_edits_of_prose_are_edits_of_the_file(text: str, name: str, data: st.DataObject) -> None:
+    text = text.replace("\r", "\n")
+    prose = parse(text, name)
+    ends = st.integers(0, len(prose.text))
+    start, end = sorted((data.draw(ends), data.draw(ends)))
+    edits = prose.edits((start, end), data.draw(st.sampled_from(["", "a", "a b"])))
+    for (left, _), (right, _) in pairwise(edits):
+        assert left.end <= right.start
+    for span, _ in edits:
+        assert 0 <= span.start <= span.end <= len(text)
+    origin = prose.origin((start, end))
+    assert 0 <= origin.start <= origin.end <= len(text)
+    for piece in prose.pieces:
+        if piece.kept and piece.prose.start <= start <= end <= piece.prose.end and start < end:
+            assert origin.of(text) == prose.text[start:end]
