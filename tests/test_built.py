@@ -26,6 +26,9 @@ forget that for a long time, said the baker of the lower town, Pedro Soto Lara, 
 The harbour master, Camilo Carvajal, counted the boats on Friday and found two more of them in the bay. \
 When asked, Carvajal said that the next storm would find the harbour ready. The town trusts Camilo Carvajal, \
 who has seen many of them come and go.
+The company that owns the port was asked for new chains as well. The company sent them within two days. It said \
+that nobody had to pay. Mr. Carvajal thanked the firm for them and said that he would use them for his boats before \
+the winter.
 """.strip()
 _DOCUMENTS = [
     _STORY.replace("Lota", name) for name in ("Lota", "Arauco", "Talca", "Osorno", "Temuco")
@@ -65,7 +68,14 @@ def test_every_kind_of_fault_comes_about() -> None:
         *("split/name", "split/phrase", "split/line-end", "split/stop", "boundary/stop"),
         *("repeated/word", "repeated/phrase", "repeated/loop"),
         *("repeated/sentence", "repeated/paragraph", "residue/doubled"),
-        *("names/letter", "names/sound", "names/marks", "names/hyphen"),
+        *(
+            "pronouns/gender",
+            "pronouns/body",
+            "names/letter",
+            "names/sound",
+            "names/marks",
+            "names/hyphen",
+        ),
         *("misplaced/trailing", "misplaced/leading", "misplaced/inserted"),
     }
 

@@ -26,6 +26,7 @@ _PREFIXES = {
     "casing": "CAS",
     "numbers": "NUM",
     "names": "NAM",
+    "pronouns": "PRO",
 }
 
 

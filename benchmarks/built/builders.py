@@ -7,6 +7,7 @@ from types import MappingProxyType
 from benchmarks.built.garbled import Garbled, Plan, garble
 from benchmarks.built.misplaced import misplaced
 from benchmarks.built.names import names, with_rare_names
+from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
 from benchmarks.built.split import boundary, split
@@ -28,6 +29,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "repeated": repeated,
         "misplaced": misplaced,
         "names": names,
+        "pronouns": pronouns,
         "clean": clean,
     }
 )

@@ -15,7 +15,9 @@ from newsfix.text.mentions import Mention, find_mentions
 from newsfix.text.numerals import Numerals
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
+from newsfix.text.people import Person, find_people
 from newsfix.text.profile import Profile
+from newsfix.text.pronouns import Body, Misfit, find_bodies, find_misfits
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
 from newsfix.text.role import Role
@@ -131,8 +133,23 @@ class Text:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The names that the text spells in two ways, with the evidence that they are one."""
-        vocabulary = self.vocabulary
-        return find_variants(self.raw, vocabulary.tokens, vocabulary.names, lambda: self.mentions)
+        return find_variants(self.raw, self.vocabulary.tokens, lambda: self.mentions)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Every mention of a person, with what the text and first names say of the gender."""
+        return find_people(self.mentions)
+
+    @cached_property
+    def misfits(self) -> tuple[Misfit, ...]:
+        """The pronouns that fit nobody who was named near them."""
+        tokens = self.vocabulary.tokens
+        return find_misfits(self.raw, self.sentences, self.quoted, tokens, lambda: self.people)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """Every "he" that can only mean a state, a company or another body."""
+        return find_bodies(self.raw, self.sentences, self.quoted)
 
     @cached_property
     def doubled(self) -> tuple[Doubled, ...]:

@@ -9,7 +9,7 @@ from newsfix.text.patterns import Pattern
 
 _WORD = Pattern(r"(?<![\p{L}\p{M}\p{N}@#&_/’'-])\p{Lu}[\p{L}\p{M}]*+(?:[’'-][\p{L}\p{M}]++)*+")
 _POSSESSIVE = ("'s", "’s")
-_ROLE = Pattern(r"\p{Ll}[\p{L}-]{2,20}(?=[ ]\Z)")
+_LONGEST_ROLE = 24  # characters
 # What may stand between two parts of one name.
 _GAPS = frozenset(
     (" ", *(f" {particle} " for particle in "de del da dos di du van von der bin ibn".split()))
@@ -60,8 +60,7 @@ def find_mentions(raw: str) -> tuple[Mention, ...]:
             elif before.lower() in _no_parts():
                 before = ""
         if not before and not role:
-            match = _ROLE.search(raw, max(0, span.start - 24), span.start)
-            role = match[0] if match else ""
+            role = _role(raw[max(0, span.start - _LONGEST_ROLE) : span.start])
         after = ""
         if at + 1 < len(found):
             following, name = found[at + 1]
@@ -78,6 +77,12 @@ def find_mentions(raw: str) -> tuple[Mention, ...]:
 def _no_parts() -> frozenset[str]:
     """Return what may stand before a name without being a part of it: small words, days, peoples."""
     return words("closed_class", "places")
+
+
+def _role(before: str) -> str:
+    """Return the small word with which a text ends, and a space behind it."""
+    word = before[:-1].rpartition(" ")[2]
+    return word if before[-1:] == " " and len(word) > 2 and word.islower() else ""
 
 
 def _bare(start: int, end: int, word: str) -> tuple[Span, str]:

@@ -7,9 +7,9 @@ knows it are added up as logarithms of odds.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from math import exp, log2, log10
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from newsfix.text.name_distance import MOST_OPERATIONS, likeness, operations
 from newsfix.text.name_forms import folded, residue, skeleton
 from newsfix.text.patterns import Pattern
 
-_MARKS = ".,;:!?…\"“”„«»()[]‘’'—–*"
+_CAPITAL = Pattern(r"(?<![\p{L}\p{N}@#&_/’'-])\p{Lu}[\p{L}\p{M}’'-]{2,}[\p{L}\p{M}]")
 _SHORTEST = 4
 _SHORTEST_MISSPELLED = 5
 _MOST_IN_BLOCK = 24
@@ -95,11 +95,10 @@ def _whole(raw: str, mention: Mention) -> str:
 def find_variants(
     raw: str,
     tokens: Collection[str],
-    names: Mapping[str, int],
     mentions: Callable[[], Sequence[Mention]],
 ) -> tuple[Variant, ...]:
     """Return the names that a text spells in two ways; ``mentions`` is asked for where two look alike."""
-    pairs = list(_pairs(_forms(tokens, names)))
+    pairs = list(_pairs(_forms(tokens)))
     if not pairs:
         return ()
     wanted = {form for _, *both in pairs for form in both}
@@ -118,25 +117,17 @@ def find_variants(
     return tuple(sorted(best.values(), key=lambda variant: variant.mentions[0].span))
 
 
-def _forms(tokens: Collection[str], names: Mapping[str, int]) -> dict[str, str]:
-    """Return the words with a capital that are names, with what they are compared by.
-
-    An ordinary word counts if it stands with a capital inside a sentence, and never without.
-    """
+def _forms(tokens: Collection[str]) -> dict[str, str]:
+    """Return the words with a capital that are no ordinary ones, with what they are compared by."""
     common = words("words", "closed_class")
     found: dict[str, str] = {}
-    for token in tokens:
-        if len(token) < _SHORTEST or token.islower():
-            continue
-        word = token.strip(_MARKS)
+    for word in set(_CAPITAL.compiled.findall(" ".join(tokens))):
         if word[-2:] in ("'s", "’s"):
-            word = word[:-2]
-        if len(word) < _SHORTEST or not word[0].isupper() or word in found or word.isupper():
+            word = word[:-2]  # noqa: PLW2901
+        small = word.lower()
+        if small in common or len(word) < _SHORTEST or word.isupper():
             continue
-        small = word.lower().replace("’", "'")
-        if small in common and (word not in names or small in tokens):
-            continue
-        if word.isalpha() or _is_compound(small, common):
+        if word.isalpha() or _is_compound(small.replace("’", "'"), common):
             found[word] = folded(small)
     return found
 
@@ -146,23 +137,27 @@ def _is_compound(word: str, common: frozenset[str]) -> bool:
     first, *rest = word.replace("'", "-").split("-")
     if "'" in word and (rest[-1] in _CONTRACTED or first in _CONTRACTING):
         return False
-    if not all(part.isalpha() for part in (first, *rest)) or (len(first) < 2 and "-" in word):
+    shortest = 2 if "-" in word else 1
+    if not all(part.isalpha() and len(part) >= shortest for part in (first, *rest)):
         return False
     return "'" in word or not common.issuperset(rest)
+
+
+@lru_cache(4096)
+def _keys(plain: str) -> tuple[str, ...]:
+    """Return what a word has in common with all that may be other spellings of it."""
+    sounds = skeleton(plain)
+    return plain[:3], f"-{plain[-3:]}", f"={sounds}" if len(sounds) > 1 else plain
 
 
 def _pairs(forms: dict[str, str]) -> Iterator[tuple[Kind, str, str]]:
     """Yield two forms that may be one name, and in what they differ."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for form, plain in forms.items():
-        joined = plain.replace("-", "").replace("'", "").replace("’", "")
-        blocks[joined[:3]].append(form)
-        blocks["-" + plain[-3:]].append(form)
-        sounds = skeleton(plain)
-        if len(sounds) > 1:
-            blocks["=" + sounds].append(form)
+        joined = plain if plain.isalpha() else plain.replace("-", "").replace("'", "")
+        for key in _keys(joined):
+            blocks[key].append(form)
     seen = set()
-    common = words("words", "closed_class")
     for block in blocks.values():
         if len(block) < 2:
             continue
@@ -170,7 +165,7 @@ def _pairs(forms: dict[str, str]) -> Iterator[tuple[Kind, str, str]]:
             if pair not in seen:
                 seen.add(pair)
                 kind = _difference(forms, *pair)
-                if kind is not None and not common & {form.lower() for form in pair}:
+                if kind is not None:
                     yield kind, *pair
 
 
@@ -185,8 +180,12 @@ def _difference(forms: dict[str, str], one: str, other: str) -> Kind | None:
     if max(len(left), len(right)) < _SHORTEST_MISSPELLED or abs(len(left) - len(right)) > 2:
         return None
     rest = residue(left, right)
+    if any(map(str.isupper, "".join(residue(one[1:], other[1:])))):
+        return None  # another word sticks to one of them
     if max(map(len, rest)) > 2 and not _sounds_alike(left, right):
         return None
+    if min(len(left), len(right)) < _SHORTEST_MISSPELLED and "" in rest and left[:4] == right[:4]:
+        return None  # shortened
     far = max(map(len, rest)) == 2 or min(len(left), len(right)) < _SHORTEST_MISSPELLED
     if (
         far

@@ -1,0 +1,45 @@
+"""Pronouns against the people that a document names."""
+
+import pytest
+
+import newsfix
+from newsfix.text import Text
+
+FLIPPED = [
+    ("Olena Marchuk spoke in Lviv. On Friday he went home.", ["he"]),
+    ("Ms. Brandt has resigned. The vote cost him the office.", ["him"]),
+    ("Peter Lund won. She thanked his team, and he left.", ["She"]),
+    ("The spokeswoman Rita Conti was late. His train had stopped.", ["His"]),
+    ("Anna Lund spoke. She was tired, he said, and she left.", ["he"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FLIPPED)
+def test_a_pronoun_that_fits_nobody(text: str, words: list[str]) -> None:
+    assert [one.span.of(text) for one in Text(text).misfits] == words
+
+
+FITTING = [
+    "Anna Lund and Peter Lund spoke. Lund said he was tired.",
+    "Anna Lund spoke. A man from Oslo was tired, he said.",
+    "Anna Lund read his or her letter.",
+    "Anna Lund said: “His boat sank.”",
+    "Lund spoke first. His wife Anna Lund came later. He was tired.",
+    "Anna Lund is non-binary. He was tired, they said.",
+    "Toni Quux spoke. He was tired. She was not.",
+]
+
+
+@pytest.mark.parametrize("text", FITTING)
+def test_a_pronoun_that_may_fit(text: str) -> None:
+    assert not Text(text).misfits
+
+
+def test_the_evidence_is_said_in_words() -> None:
+    text = "Maria Lopez resigned. She was tired of her office, he said. Her term ended."
+    (finding,) = [one for one in newsfix.check(text) if one.code == "PRO101"]
+    assert finding.message == (
+        "“he” can only mean Lopez, and the first name “Maria” says otherwise;"
+        " “she” and “her” stand near it 3 times."
+    )
+    assert not finding.applied
