@@ -143,8 +143,11 @@ class Text:
     @cached_property
     def misfits(self) -> tuple[Misfit, ...]:
         """The pronouns that fit nobody who was named near them."""
-        tokens = self.vocabulary.tokens
-        return find_misfits(self.raw, self.sentences, self.quoted, tokens, lambda: self.people)
+        return find_misfits(
+            self.raw,
+            self.vocabulary.tokens,
+            lambda: (self.sentences, self.quoted, self.people),
+        )
 
     @cached_property
     def bodies(self) -> tuple[Body, ...]:

@@ -37,6 +37,7 @@ _OFFICE = Pattern(
     r"|owner|coach|captain|player|professor|analyst|general|deputy|candidate|leader|boss|manager|executive|head|ceo"
     r"|judge|lawyer|official|expert|economist|editor|spokes\p{L}+|chair\p{L}*|king|pope|dictator|tyrant|he|him|his)\b(?<!\b[Hh]e)"
 )
+_VOTING = 500  # characters on either side
 _NEAR, _FAR = 2, 4  # sentences
 
 
@@ -56,40 +57,36 @@ class Misfit(NamedTuple):
 
 
 class _Suspect(NamedTuple):
-    """A pronoun, where it is, and how the other pronouns near it vote."""
+    """A pronoun, and how the other pronouns near it vote."""
 
     span: Span
     gender: Gender
-    sentence: int
     fitting: int
     alike: int
 
 
 def find_misfits(
     raw: str,
-    sentences: Sequence[Span],
-    quoted: Sequence[Span],
     tokens: frozenset[str],
-    people: Callable[[], Sequence[Person]],
+    analysed: Callable[[], tuple[Sequence[Span], Sequence[Span], Sequence[Person]]],
 ) -> tuple[Misfit, ...]:
     """Return the pronouns outside quotations for which only a person of the other gender was named.
 
-    ``people`` is asked for only where the pronouns and the words between spaces leave it possible.
+    ``analysed`` gives the sentences, the quoted parts and the people; it is asked only where the
+    pronouns and the words between spaces leave it possible.
     """
-    suspects = [
-        one
-        for one in _suspects(raw, sentences, quoted)
-        if not tokens_of(one.gender.other).isdisjoint(tokens)
-        and (not one.alike or tokens_of(one.gender).isdisjoint(tokens))
-    ]
+    suspects = list(_suspects(raw, tokens))
     if not suspects:
         return ()
-    named = people()
+    sentences, quoted, named = analysed()
     starts = [person.span.start for person in named]
     found = []
     for one in suspects:
-        end = sentences[one.sentence].end
-        near = sentences[max(0, one.sentence - _NEAR)].start
+        if meets(quoted, one.span):
+            continue
+        at = max(0, bisect_right(sentences, one.span.start, key=lambda span: span.start) - 1)
+        end = sentences[at].end
+        near = sentences[max(0, at - _NEAR)].start
         close = named[bisect_left(starts, near) : bisect_left(starts, end)]
         meant = [other for other in close if other.gender and other.span.start < one.span.start]
         if not meant or any(other.gender is one.gender for other in close):
@@ -99,7 +96,7 @@ def find_misfits(
         misfit = Misfit(one.span, one.gender, meant[-1], one.fitting, one.alike)
         # Where no other pronoun votes, or some vote for this one, nobody else may be spoken of.
         if not misfit.is_alone:
-            far = sentences[max(0, one.sentence - _FAR)].start
+            far = sentences[max(0, at - _FAR)].start
             since = 0 if one.alike else bisect_left(starts, far)
             before = named[since : bisect_left(starts, end)]
             if any(other.gender is not one.gender.other for other in before):
@@ -110,20 +107,29 @@ def find_misfits(
     return tuple(found)
 
 
-def _suspects(raw: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> Iterator[_Suspect]:
-    outside = [
+def _suspects(raw: str, tokens: frozenset[str]) -> Iterator[_Suspect]:
+    """Yield the pronouns that may be misfits, by the pronouns and the first names of the text."""
+    shown = {gender: not tokens_of(gender).isdisjoint(tokens) for gender in Gender}
+    if not any(shown.values()):
+        return
+    found = [
         (Span(*match.span()), Gender.FEMALE if match[0].lower() in _FEMALE else Gender.MALE)
         for match in _PRONOUN.finditer(raw)
-        if not meets(quoted, Span(*match.span()))
     ]
-    places = [span.start for span, _ in outside]
-    for span, gender in outside:
-        at = max(0, bisect_right(sentences, span.start, key=lambda one: one.start) - 1)
-        far = sentences[max(0, at - _FAR)].start
-        after = sentences[min(len(sentences) - 1, at + _FAR)].end
-        around = outside[bisect_left(places, far) : bisect_left(places, after)]
-        fitting = sum(kind is not gender for _, kind in around)
-        yield _Suspect(span, gender, at, fitting, len(around) - fitting - 1)
+    places: dict[Gender, list[int]] = {gender: [] for gender in Gender}
+    for span, gender in found:
+        places[gender].append(span.start)
+    for span, gender in found:
+        if not shown[gender.other]:
+            continue
+        start, end = span.start - _VOTING, span.end + _VOTING
+        alike, fitting = (
+            bisect_left(places[kind], end) - bisect_left(places[kind], start)
+            for kind in (gender, gender.other)
+        )
+        # Whoever may be meant is shown by a first name or a title, unless all others vote.
+        if (fitting and alike == 1) or not shown[gender]:
+            yield _Suspect(span, gender, fitting, alike - 1)
 
 
 _OTHER = {
