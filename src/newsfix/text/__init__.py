@@ -152,7 +152,7 @@ class Text:
     @cached_property
     def bodies(self) -> tuple[Body, ...]:
         """Every "he" that can only mean a state, a company or another body."""
-        return find_bodies(self.raw, self.sentences, self.quoted)
+        return find_bodies(self.raw, lambda: self.sentences, lambda: self.quoted)
 
     @cached_property
     def doubled(self) -> tuple[Doubled, ...]:

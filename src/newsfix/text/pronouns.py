@@ -173,21 +173,22 @@ class Body(NamedTuple):
     body: str
 
 
-def find_bodies(raw: str, sentences: Sequence[Span], quoted: Sequence[Span]) -> tuple[Body, ...]:
+_SOMEBODY = (_NAMED, _NOUNS[Gender.MALE], _ANYBODY, _OFFICE)
+
+
+def find_bodies(
+    raw: str, sentences: Callable[[], Sequence[Span]], quoted: Callable[[], Sequence[Span]]
+) -> tuple[Body, ...]:
     """Return every "he" before which nobody was named or spoken of, and a state or company was."""
     found: list[Body] = []
-    first: int | None = None
+    looked = 0
     for match in _SUBJECT.finditer(raw):
-        if first is None:
-            names = (
-                pattern.search(raw) for pattern in (_NAMED, _NOUNS[Gender.MALE], _ANYBODY, _OFFICE)
-            )
-            first = min((one.start() for one in names if one), default=len(raw))
-        if match.start() > first:
+        if any(one.search(raw, looked, match.start()) for one in _SOMEBODY):
             break
-        at = max(0, bisect_right(sentences, match.start(), key=lambda one: one.start) - 1)
-        bodies = list(_BODY.finditer(raw, sentences[max(0, at - 1)].start, match.start()))
-        if bodies and not meets(quoted, Span(*match.span())):
+        looked = match.end()
+        at = max(0, bisect_right(sentences(), match.start(), key=lambda one: one.start) - 1)
+        bodies = list(_BODY.finditer(raw, sentences()[max(0, at - 1)].start, match.start()))
+        if bodies and not meets(quoted(), Span(*match.span())):
             found.append(Body(Span(*match.span()), bodies[-1][0]))
     return tuple(found)
 
