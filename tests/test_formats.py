@@ -65,6 +65,30 @@ MARKDOWN = {
         "It rained[^long name] , he said.\n\n[^long name]: Not , really.\n\n    Not , now.\n",
         "It rained[^long name], he said.\n\n[^long name]: Not, really.\n\n    Not, now.\n",
     ),
+    "json front matter": (
+        '{\n  "title": "The vote , today",\n  "slug": "a , b"\n}\n\nText , here.\n',
+        '{\n  "title": "The vote, today",\n  "slug": "a , b"\n}\n\nText, here.\n',
+    ),
+    "expressions and attributes": (
+        "# The vote , today {#a , b}\n\nText {props.a , b} , <Foo x={a , b}>in , side</Foo> .\n{: .c , d}\n",
+        "# The vote, today {#a , b}\n\nText {props.a , b}, <Foo x={a , b}>in, side</Foo>.\n{: .c , d}\n",
+    ),
+    "formulas and money": (
+        "Let $a , b$ be , or $$c , d$$ , so. It costs $5 , or $10 , he said.\n",
+        "Let $a , b$ be, or $$c , d$$, so. It costs $5, or $10, he said.\n",
+    ),
+    "links by name": (
+        "See [a , b][] , [C , D] , [no , link] .\n\n[a , b]: http://example.org\n[c , d]: <http://example.org/x>\n",
+        "See [a , b][], [C , D], [no, link].\n\n[a , b]: http://example.org\n[c , d]: <http://example.org/x>\n",
+    ),
+    "carriage returns": (
+        "It **rained** , so.\r\n\r\n- a , b\r\n",
+        "It **rained**, so.\r\n\r\n- a, b\r\n",
+    ),
+    "nesting": (
+        "> - a , b\n>   > c , d\n>   >\n>   > 1. e , f\n\nThe vote\n===\n",
+        "> - a, b\n>   > c, d\n>   >\n>   > 1. e, f\n\nThe vote\n===\n",
+    ),
     "html inside": (
         '<div class="a , b">Text , <b>here</b> .</div>\n\nAnd <i title="c , d">there</i> , too.\n',
         '<div class="a , b">Text, <b>here</b>.</div>\n\nAnd <i title="c , d">there</i>, too.\n',
@@ -113,6 +137,10 @@ HTML = {
 
 RST = {
     "titles": ("====\nA , b\n====\n\nC , d\n-----\n", "====\nA, b\n====\n\nC, d\n-----\n"),
+    "titles that references name": (
+        "See `The , vote`_ , please.\n\nThe , vote\n==========\n",
+        "See `The , vote`_, please.\n\nThe , vote\n==========\n",
+    ),
     "inline": (
         "It *rained , twice* , said ``a , b`` , and **he** .\n",
         "It *rained, twice*, said ``a , b``, and **he**.\n",

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfix.formats import html
 from newsfix.formats.build import build
 from newsfix.formats.embedded import carved, embedded, hidden
 from newsfix.formats.flow import flow
-from newsfix.formats.front_matter import front_matter
+from newsfix.formats.front_matter import front_matter, json_front_matter
 from newsfix.formats.mdx import with_modules
 from newsfix.formats.offsets import Offsets
 from newsfix.formats.parts import OBJECT, Block, Part
@@ -24,20 +25,28 @@ _PROSE = frozenset(("inline", "pipe_table_cell"))
 _FRONT_MATTER = frozenset(("minus_metadata", "plus_metadata"))
 # Inline markup that goes, with what is inside.
 _DROPPED = frozenset(
-    "link_destination link_title link_label html_tag footnote_reference latex_block"
-    " latex_span_delimiter emphasis_delimiter".split()
+    "link_destination link_title link_label footnote_reference emphasis_delimiter".split()
 )
 # Inline markup that stays as it is written: rules know these by their shape, and leave them alone.
 _LITERAL = frozenset(("uri_autolink", "email_autolink"))
 _OBJECTS = frozenset(("code_span", "image"))
-_LINKS = frozenset("inline_link full_reference_link collapsed_reference_link shortcut_link".split())
+_ENTITIES = frozenset(("entity_reference", "numeric_character_reference"))
+_LEAVES = frozenset(
+    (*_DROPPED, *_LITERAL, *_OBJECTS, *_ENTITIES, "html_tag", "latex_block", "backslash_escape")
+)
+_LINKS = frozenset(("inline_link", "full_reference_link"))
+# Links whose text is the name of what they lead to: where nothing has that name, there is no link.
+_NAMED = frozenset(("collapsed_reference_link", "shortcut_link"))
+_LABEL = re.compile(r"^[ >]{0,20}\[((?:\\.|[^\[\]\\]){1,999})\]:", re.MULTILINE)
+# Formulas are not as in “$5 or $10”.
+_MATH = re.compile(r"\$\$|\$[^\s$](?:[^$]*[^\s$])?\$(?!\d)")
+# An expression, or the attributes of what is before.
+_BRACES = re.compile(r"\{(?P<attributes>[:#.])?[^{}\n]*\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]")
 _FOOTNOTE_TEXT = re.compile(r"^\[\^[^\]\n]+\]:(?=[ \t])", re.MULTILINE)
 # What could become markup where it is put.
 _BARRED = "<>`*_|\n"
 _LINE_END = re.compile(r"(?:[ ]{2,}|\\)?\n[ \t]*")
-
-
 # What the elements of a page are for.
 _ROLES = {
     "atx_heading": "headline",
@@ -53,13 +62,21 @@ def parse(text: str) -> Prose:
     """Return the prose of a Markdown file."""
     found = with_modules(text, embedded(text))
     masked = hidden(text, found)
-    offsets = Offsets(_FOOTNOTE_TEXT.sub(_as_item, masked))
+    head = json_front_matter(masked)
+    blank = re.sub(r"[^\n]", " ", head.of(masked))
+    offsets = Offsets(_FOOTNOTE_TEXT.sub(_as_item, blank + masked[head.end :]))
+    labels = frozenset(_normal(match[1]) for match in _LABEL.finditer(masked))
     inside = (
         block
         for element in _elements(_tree(offsets.data, "block"))
-        for block in _blocks(masked, offsets, element)
+        for block in _blocks(masked, offsets, labels, element)
     )
-    return build(text, (carved(block, text, found) for block in inside))
+    everything = chain(front_matter(masked, head), inside)
+    return build(text, (carved(block, text, found) for block in everything))
+
+
+def _normal(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def _as_item(marker: re.Match[str]) -> str:
@@ -88,7 +105,9 @@ def _elements(root: "Node") -> Iterator[_Element]:
         waiting += [_Element(child, role, plain) for child in reversed(node.children)]
 
 
-def _blocks(text: str, offsets: Offsets, element: _Element) -> Iterator[Block]:
+def _blocks(
+    text: str, offsets: Offsets, labels: frozenset[str], element: _Element
+) -> Iterator[Block]:
     node = element.node
     span = offsets.span(node.start_byte, node.end_byte)
     if node.type in _FRONT_MATTER:
@@ -96,12 +115,15 @@ def _blocks(text: str, offsets: Offsets, element: _Element) -> Iterator[Block]:
     elif node.type == "html_block":
         yield from html.blocks(text, span)
     elif marker := _FOOTNOTE_TEXT.match(text, max(0, span.start - 2)):
-        yield Block(list(_inline(text, offsets, node, marker.end())))
+        yield Block(list(_inline(text, offsets, labels, node, marker.end())))
     else:
-        yield Block(list(_inline(text, offsets, node)), element.role, element.plain)
+        parts = list(_inline(text, offsets, labels, node))
+        yield Block(parts, element.role, element.plain)
 
 
-def _inline(text: str, offsets: Offsets, node: "Node", begin: int = 0) -> Iterator[Part]:
+def _inline(
+    text: str, offsets: Offsets, labels: frozenset[str], node: "Node", begin: int = 0
+) -> Iterator[Part]:
     """Yield the parts of a paragraph, a heading or a cell."""
     span = offsets.span(node.start_byte, node.end_byte)
     marks = [
@@ -109,39 +131,55 @@ def _inline(text: str, offsets: Offsets, node: "Node", begin: int = 0) -> Iterat
         for child in node.children
         if child.type == "block_continuation"
     ]
-    marks += _marked(offsets, _tree(offsets.data, "inline", node))
+    marks += _marked(text, offsets, labels, _tree(offsets.data, "inline", node))
+    marks += [
+        Part(Span(*match.span()), "" if match["attributes"] else OBJECT)
+        for match in _BRACES.finditer(text, *span)
+    ]
     marks += [Part(Span(*match.span()), "") for match in _FOOTNOTE.finditer(text, *span)]
     marks += [Part(Span(*match.span()), " ") for match in _LINE_END.finditer(text, *span)]
     yield from flow(Span(max(begin, span.start), span.end), marks, _BARRED)
 
 
-def _marked(offsets: Offsets, node: "Node") -> Iterator[Part]:
+def _marked(text: str, offsets: Offsets, labels: frozenset[str], node: "Node") -> Iterator[Part]:
     """Yield the inline markup below ``node``, in any order."""
     waiting = list(node.children)
     while waiting:
         child = waiting.pop()
-        span = offsets.span(child.start_byte, child.end_byte)
-        if child.type in _LITERAL:
-            continue
-        if child.type in _OBJECTS:
-            yield Part(span, OBJECT)
-        elif child.type == "html_tag" and offsets.data.startswith(b"<!--", child.start_byte):
-            yield Part(span, "", comment=True)
-        elif child.type in _DROPPED:
-            opens = child.prev_sibling is None or child.type == "html_tag"
-            yield Part(span, "", opens=opens)
-        elif child.type in ("entity_reference", "numeric_character_reference"):
-            yield Part(span, unescape(offsets.data[child.start_byte : child.end_byte].decode()))
-        elif child.type == "backslash_escape":
-            yield Part(Span(span.start, span.start + 1), "")
-        elif child.type in _LINKS:
+        if child.type in _LINKS or child.type in _NAMED:
             inside = next((one for one in child.children if one.type == "link_text"), None)
-            if inside is not None:
-                yield Part(offsets.span(child.start_byte, inside.start_byte), "", opens=True)
-                yield Part(offsets.span(inside.end_byte, child.end_byte), "")
+            if inside is None:
+                continue
+            shown = offsets.span(inside.start_byte, inside.end_byte)
+            leads = child.type in _LINKS or _normal(shown.of(text)) in labels
+            if leads:
+                around = offsets.span(child.start_byte, child.end_byte)
+                yield Part(Span(around.start, shown.start), "", opens=True)
+                yield Part(Span(shown.end, around.end), "")
+            if leads and child.type in _NAMED:
+                yield Part(shown, " ".join(shown.of(text).split()))
+            else:
                 waiting += inside.children
+        elif child.type in _LEAVES:
+            yield from _leaf(text, offsets, child)
         else:
             waiting += child.children
+
+
+def _leaf(text: str, offsets: Offsets, node: "Node") -> Iterator[Part]:
+    """Yield what stands for inline markup that has no prose in it, or nothing where it is shown."""
+    span = offsets.span(node.start_byte, node.end_byte)
+    if node.type in _OBJECTS or (node.type == "latex_block" and _MATH.match(text, span.start)):
+        yield Part(span, OBJECT)
+    elif node.type == "html_tag":
+        comment = text.startswith("<!--", span.start)
+        yield Part(span, "", opens=not comment, comment=comment)
+    elif node.type in _DROPPED:
+        yield Part(span, "", opens=node.prev_sibling is None)
+    elif node.type in _ENTITIES:
+        yield Part(span, unescape(span.of(text)))
+    elif node.type == "backslash_escape":
+        yield Part(Span(span.start, span.start + 1), "")
 
 
 def _tree(data: bytes, grammar: str, node: "Node | None" = None) -> "Node":

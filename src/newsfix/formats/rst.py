@@ -53,13 +53,19 @@ _NUMBER = re.compile(r"\(?(?:\d{1,9}|[A-Za-z]|#|[ivxlcdm]{1,9}|[IVXLCDM]{1,9})[.
 _COMMAND = r"(?:--?\w[\w-]*|/[A-Z])(?:[ =]<?[\w-]+>?)?"
 _OPTIONS = re.compile(rf"{_COMMAND}(?:,[ ]{_COMMAND})*(?:[ ]{{2,}}|\Z)")
 _MARKED = re.compile(rf"{_BULLET.pattern}|{_NUMBER.pattern}|{_OPTIONS.pattern}")
+_REFERENCE = re.compile(r"`([^`<>]{1,600})`_|(?<!\w)(\w[\w.+-]{0,80})_(?!\w)")
 _GRID = re.compile(r"\+[-=]+\+")
 _BORDER = re.compile(r"=+(?:[ ]+=+)+\Z")
 
 
 def parse(text: str) -> Prose:
     """Return the prose of a reStructuredText file."""
-    return build(text, _Body(text, lines_of(text)).blocks())
+    named = frozenset(_normal(match[1] or match[2]) for match in _REFERENCE.finditer(text))
+    return build(text, _Body(text, lines_of(text), named=named).blocks())
+
+
+def _normal(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class _Body:
     lines: Sequence[Line]
     role: str = ""
     depth: int = 0
+    named: frozenset[str] = frozenset()  # what references lead to; it may be a title
     begins_deeper: bool = (
         False  # behind a marker, so that its first line says nothing of the margin
     )
@@ -115,7 +122,7 @@ class _Body:
         """Yield the blocks of a body inside this one; the first line begins with a marker, or none."""
         if marker:
             lines = [lines[0].after(marker), *lines[1:]]
-        return _Body(self.text, lines, role, self.depth + 1, bool(marker)).blocks()
+        return _Body(self.text, lines, role, self.depth + 1, begins_deeper=bool(marker)).blocks()
 
     def block(self, lines: Sequence[Line], role: str, *, plain: bool = False) -> Block:
         """Return some lines as one block."""
@@ -219,13 +226,18 @@ def _title(body: _Body, at: int) -> _Found | None:
         return None
     over = _ADORNMENT.match(body.at(at)) and len(body.at(at)) > 1
     if over and body.at(at + 1) and body.at(at + 2) == body.at(at):
-        return at + 3, (body.block([body.lines[at + 1]], "headline"),)
+        return at + 3, _headline(body, body.lines[at + 1])
     if over and not body.at(at + 1) and len(body.at(at)) > 3:
         return at + 1, ()
     under = body.at(at + 1)
     if _ADORNMENT.match(under) and len(under) >= min(4, len(body.at(at))):
-        return at + 2, (body.block([body.lines[at]], "headline"),)
+        return at + 2, _headline(body, body.lines[at])
     return None
+
+
+def _headline(body: _Body, line: Line) -> Iterable[Block]:
+    """Return a title, unless a reference names it, which would lead nowhere if it changed."""
+    return () if _normal(line.text) in body.named else (body.block([line], "headline"),)
 
 
 def _item(body: _Body, at: int) -> _Found | None:
