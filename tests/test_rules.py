@@ -27,6 +27,7 @@ _PREFIXES = {
     "numbers": "NUM",
     "names": "NAM",
     "pronouns": "PRO",
+    "phrasing": "PHR",
 }
 
 

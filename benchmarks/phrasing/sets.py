@@ -63,10 +63,10 @@ def post_edited(folder: Path, part: str) -> Iterator[PostEdited]:
             yield PostEdited(record["set"], name, record["mt"], record["pe"], reference)
 
 
-def rated(folder: Path, part: str) -> Iterator[Rated]:
-    """Yield the machine-translated segments of mqm/``part`` that some rater has rated."""
+def rated(folder: Path, part: str, *, human: bool = False) -> Iterator[Rated]:
+    """Yield the segments of mqm/``part`` that a machine translated, or a human, and somebody rated."""
     for record in _records(folder, f"mqm/{part}/*.jsonl.xz"):
-        if record["human"] or not record["ratings"] or not tokens(record["mt"]):
+        if record["human"] != human or not record["ratings"] or not tokens(record["mt"]):
             continue
         raters = tuple(
             tuple(

@@ -7,6 +7,8 @@ from benchmarks.phrasing.correction import Corrector, Edit
 from benchmarks.phrasing.detection import Scorer
 from benchmarks.phrasing.labels import Range
 from newsfix import Pipeline
+from newsfix.models.phrasing import phrasing
+from newsfix.models.wording import cut
 
 #: The code of every rule of the family begins so.
 FAMILY = "PHR"
@@ -37,12 +39,39 @@ def phrasing_edits(text: str) -> Sequence[Edit]:
     return _edits(text, FAMILY)
 
 
-SCORERS: Mapping[str, Scorer] = {"do nothing": nothing, "findings": all_rules}
+def ngrams(text: str) -> Sequence[tuple[Range, float]]:
+    """Score words by what they and the next cost more where they stand than alone: the n-gram baseline."""
+    words = list(cut(text))
+    sentence = phrasing().sentence([word for _, word in words])
+    # Spread drops what is not above nothing; no word costs 100 bits less than alone.
+    return _placed(words, [1000.0 + sentence.surprise(at) for at in range(len(words))])
+
+
+def detector(text: str) -> Sequence[tuple[Range, float]]:
+    """Score words by the detector."""
+    words = list(cut(text))
+    models = phrasing()
+    return _placed(words, models.scores(models.sentence([word for _, word in words])))
+
+
+SCORERS: Mapping[str, Scorer] = {
+    "do nothing": nothing,
+    "n-gram": ngrams,
+    "findings": all_rules,
+    "detector": detector,
+}
 CORRECTORS: Mapping[str, Corrector] = {
     "do nothing": no_edits,
     "phrasing": phrasing_edits,
     "all families": all_edits,
 }
+
+
+def _placed(words: Sequence[tuple[int, str]], scores: Sequence[float]) -> list[tuple[Range, float]]:
+    return [
+        ((start, start + len(word)), score)
+        for (start, word), score in zip(words, scores, strict=True)
+    ]
 
 
 def _edits(text: str, family: str) -> list[Edit]:

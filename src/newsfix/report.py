@@ -1,9 +1,13 @@
 """What a run over a text has to say."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from newsfix.document import Change
 from newsfix.finding import Finding
+
+if TYPE_CHECKING:
+    from newsfix.text.quality import Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,13 @@ class Report:
     def applied(self) -> tuple[Finding, ...]:
         """The findings whose fix is part of ``text``."""
         return tuple(finding for finding in self.findings if finding.applied)
+
+    @property
+    def quality(self) -> "Quality":
+        """How good the wording of ``original`` is: worked out when asked for, at some cost."""
+        from newsfix.text.quality import quality_of  # the models are read when they are needed
+
+        return quality_of(self.original)
 
     @property
     def remaining(self) -> tuple[Finding, ...]:

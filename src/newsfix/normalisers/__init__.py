@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Characters before marks, marks before the words between them, then what the document shows.
 FAMILIES = (
     *("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing"),
-    *("numbers", "names", "pronouns"),
+    *("numbers", "names", "pronouns", "phrasing"),
 )
 
 

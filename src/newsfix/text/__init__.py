@@ -30,6 +30,7 @@ from newsfix.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from newsfix.models import Token
+    from newsfix.text.phrasing import Doubts
 
 __all__ = ["Block", "Doubled", "Pattern", "Place", "Profile", "Role", "Speech", "Text"]
 
@@ -163,6 +164,15 @@ class Text:
     def numerals(self) -> Numerals:
         """The numbers with points or commas inside, and in which notation the text writes them."""
         return Numerals(self.raw, self.shape)
+
+    @cached_property
+    def doubts(self) -> "Doubts":
+        """What the phrasing models doubt in it; headlines are passed over."""
+        from newsfix.text.phrasing import find_doubts
+
+        return find_doubts(
+            self.raw, [span for span in self.sentences if not self.in_headline(span.start)]
+        )
 
     def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
         """Return the words and marks of a part of the text, with their parts of speech.

@@ -1,0 +1,176 @@
+"""A model of which word follows which two: read from bytes at no cost, looked up by bisection.
+
+Costs are surprisals, in eighths of a bit. The pairs that a word opens lie side by side, sorted by the second
+word; so do the triples that a pair opens. What is not there is estimated from the shorter history
+(S. Katz, 1987); the estimates are those of Kneser and Ney (Chen and Goodman, 1999).
+"""
+
+import struct
+import sys
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from newsfix.models.wording import Words
+
+_HEAD = struct.Struct("<4sHHIII")  # magic, version, words, bytes of words, pairs, triples
+MAGIC, VERSION = b"NFNG", 1
+UNIT = 8  #: so many are a bit
+BASE = 64  #: a stored weight of backing off is this much above what it adds
+UNSEEN = 1 << 16  #: what two words cost together that were never seen so
+_PAIRS_KEPT = 200_000
+
+
+def pack(words: Sequence[str], columns: Mapping[str, "array[int] | bytes"]) -> bytes:
+    """Return a model as bytes: the words, then the columns in the order in which they are read."""
+    names = "\n".join(words).encode()
+    names += b"\n" * (-len(names) % 4)
+    pairs, triples = len(columns["pair_word"]), len(columns["triple_word"])
+    head = _HEAD.pack(MAGIC, VERSION, len(words), len(names), pairs, triples)
+    parts = [head, names]
+    for name, _, _ in _columns(len(words), pairs, triples):
+        column = columns[name]
+        if isinstance(column, array) and sys.byteorder == "big":
+            column = array(column.typecode, column)
+            column.byteswap()
+        parts.append(bytes(column))
+    return b"".join(parts)
+
+
+def _columns(words: int, pairs: int, triples: int) -> list[tuple[str, str, int]]:
+    """Return the name, type and length of every column."""
+    return [
+        ("first_pair", "I", words + 1),
+        ("first_triple", "I", pairs + 1),
+        ("pair_word", "H", pairs),
+        ("triple_word", "H", triples),
+        ("word_cost", "B", words),
+        ("word_back", "B", words),
+        ("pair_cost", "B", pairs),
+        ("pair_back", "B", pairs),
+        ("triple_cost", "B", triples),
+    ]
+
+
+class Ngrams:
+    """A model with its words. Nothing in it changes but what it remembers of pairs, which is bounded."""
+
+    def __init__(self, data: bytes) -> None:
+        if len(data) < _HEAD.size:
+            raise ValueError("not a model of word order of this version")
+        magic, version, words, size, pairs, triples = _HEAD.unpack_from(data)
+        if (magic, version) != (MAGIC, VERSION):
+            raise ValueError("not a model of word order of this version")
+        at = _HEAD.size + size
+        names = data[_HEAD.size : at].decode().rstrip("\n").split("\n")
+        self.words = Words(names)
+        found = {}
+        for name, kind, length in _columns(words, pairs, triples):
+            column = array(kind)
+            end = at + length * column.itemsize
+            column.frombytes(data[at:end])
+            if sys.byteorder == "big":
+                column.byteswap()
+            found[name], at = column, end
+        self._first_pair, self._first_triple = found["first_pair"], found["first_triple"]
+        self._pair_word, self._triple_word = found["pair_word"], found["triple_word"]
+        #: What each word costs by itself.
+        self.word_cost = found["word_cost"]
+        self._word_back = found["word_back"]
+        self._pair_cost, self._pair_back = found["pair_cost"], found["pair_back"]
+        self._triple_cost = found["triple_cost"]
+        self._pairs: dict[int, int] = {}
+
+    def pair(self, first: int, second: int) -> int:
+        """Return the number of a pair of words, or -1 where the two were hardly seen together."""
+        key = first << 16 | second
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._find(first, second)
+            if len(self._pairs) >= _PAIRS_KEPT:
+                self._pairs.clear()
+            self._pairs[key] = found
+        return found
+
+    @staticmethod
+    def bits(cost: float) -> float:
+        """Return a cost in bits."""
+        return cost / UNIT
+
+    def common_after(self, word: int, highest: int) -> "array[int]":
+        """Return the words up to ``highest``, the commonest, that were seen after ``word``."""
+        start, end = self._first_pair[word], self._first_pair[word + 1]
+        return self._pair_word[start : bisect_right(self._pair_word, highest, start, end)]
+
+    def together(self, first: int, second: int) -> int:
+        """Return what the second word costs after the first alone; a lot where they were not seen together.
+
+        Unlike ``pair``, this remembers nothing.
+        """
+        found = self._find(first, second)
+        return self._pair_cost[found] if found >= 0 else UNSEEN
+
+    def _find(self, first: int, second: int) -> int:
+        end = self._first_pair[first + 1]
+        at = bisect_left(self._pair_word, second, self._first_pair[first], end)
+        return at if at < end and self._pair_word[at] == second else -1
+
+    def cost(self, before: int, last: int, word: int) -> int:
+        """Return what ``word`` costs after two others."""
+        return self._after(self.pair(before, last), last, word, self.pair(last, word))
+
+    def costs(self, numbers: Sequence[int]) -> list[int]:
+        """Return what each of ``numbers`` costs after the two before it, from the third on."""
+        # The same as ``cost`` for each, written out: every word of every text comes here.
+        find, pairs = self.pair, self._pairs
+        first_triple, triple_word = self._first_triple, self._triple_word
+        triple_cost, pair_cost, pair_back = self._triple_cost, self._pair_cost, self._pair_back
+        word_cost, word_back = self.word_cost, self._word_back
+        found = []
+        last = numbers[1]
+        before = find(numbers[0], last)
+        for word in numbers[2:]:
+            key = last << 16 | word
+            both = pairs[key] if key in pairs else find(last, word)
+            cost = pair_cost[both] if both >= 0 else word_back[last] - BASE + word_cost[word]
+            if before >= 0:
+                start, end = first_triple[before], first_triple[before + 1]
+                if start < end:
+                    at = bisect_left(triple_word, word, start, end)
+                    if at < end and triple_word[at] == word:
+                        cost = triple_cost[at]
+                    else:
+                        cost += pair_back[before] - BASE
+            found.append(cost)
+            before, last = both, word
+        return found
+
+    def orders(self, numbers: Sequence[int]) -> list[int]:
+        """Return how many words together were seen at each of ``numbers`` from the third on: 1 to 3."""
+        found = []
+        for before, last, word in zip(numbers, numbers[1:], numbers[2:], strict=False):
+            if self._triple(self.pair(before, last), word) >= 0:
+                found.append(3)
+            else:
+                found.append(2 if self.pair(last, word) >= 0 else 1)
+        return found
+
+    def _triple(self, pair: int, word: int) -> int:
+        if pair < 0:
+            return -1
+        start, end = self._first_triple[pair], self._first_triple[pair + 1]
+        at = bisect_left(self._triple_word, word, start, end)
+        return at if at < end and self._triple_word[at] == word else -1
+
+    def _after(self, before: int, last: int, word: int, both: int) -> int:
+        back = 0
+        if before >= 0:
+            start, end = self._first_triple[before], self._first_triple[before + 1]
+            if start < end:
+                at = bisect_left(self._triple_word, word, start, end)
+                if at < end and self._triple_word[at] == word:
+                    return self._triple_cost[at]
+                back = self._pair_back[before] - BASE
+        if both >= 0:
+            return back + self._pair_cost[both]
+        return back + self._word_back[last] - BASE + self.word_cost[word]

@@ -1,0 +1,125 @@
+"""Which words of a sentence are probably wrong, and which edits a careful editor would make.
+
+The models are read when first asked for. What they say is turned into probabilities by what was measured on
+documents that nothing was learned from (``data/phrasing.tsv``; docs/models/phrasing.md).
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsfix.models import evidence, ranking
+from newsfix.models.edits import Edit, Kind
+from newsfix.models.ngrams import Ngrams
+from newsfix.models.sentence import Sentence
+from newsfix.models.stored import stored
+from newsfix.models.trees import Trees
+
+_STEP = 1 / 32  # of a lexical weight
+_SIGN = 128
+
+
+class Ranked(NamedTuple):
+    """An edit with the probability that an editor makes it, and that something is wrong there."""
+
+    edit: Edit
+    confidence: float
+    wrong: float
+
+
+class Phrasing:
+    """The models together."""
+
+    def __init__(self, read: "dict[str, bytes]") -> None:
+        self.ngrams = Ngrams(read["ngrams.bin"])
+        self._detector, self._words = Trees(read["detector.bin"]), read["detector-words.bin"]
+        self._ranker, self._edits = Trees(read["ranker.bin"]), read["ranker-words.bin"]
+        self._curves = _curves(read["phrasing.tsv"].decode())
+
+    def sentence(self, words: Sequence[str]) -> Sentence:
+        """Return a sentence with its costs."""
+        return Sentence(self.ngrams, words)
+
+    def scores(self, sentence: Sentence) -> list[float]:
+        """Return how wrong each word looks: comparable, not yet a probability."""
+        rows = zip(*evidence.columns(sentence), strict=True)
+        hashes = evidence.lexical(sentence.words, sentence.tags)
+        return [
+            self._detector.probability((*row, _weight(self._words, some)))
+            for row, some in zip(rows, hashes, strict=True)
+        ]
+
+    def doubts(self, scores: Sequence[float]) -> list[float]:
+        """Return the probability that a careful rater would mark each word."""
+        return [self._curves["word"].at(score) for score in scores]
+
+    def ranked(self, sentence: Sentence, edits: Sequence[Edit]) -> list[Ranked]:
+        """Return the edits, the likeliest first, with their probabilities."""
+        found = []
+        for edit, row in zip(edits, ranking.rows(sentence, edits), strict=True):
+            lexical = _weight(self._edits, ranking.lexical(sentence, edit))
+            found.append((self._ranker.probability((*row, lexical)), edit))
+        found.sort(key=lambda pair: (-pair[0], pair[1]))
+        return [Ranked(edit, self._taken(edit.kind), self._wrong(score)) for score, edit in found]
+
+    def _taken(self, kind: Kind) -> float:
+        """Return the share of strong edits of one kind that were judged to be right."""
+        return self._curves[f"edit-{kind.name.lower()}"].at(0)
+
+    def _wrong(self, score: float) -> float:
+        return self._curves["wrong"].at(score)
+
+    def expected(self, share: float) -> float:
+        """Return the share of words that raters would mark, from the mean of the scores of a text."""
+        return self._curves["text"].at(share)
+
+
+class Curve:
+    """A monotonic function between points, straight from one to the next.
+
+    >>> Curve([(0.0, 0.1), (1.0, 0.5)]).at(0.5)
+    0.3
+    """
+
+    def __init__(self, points: Sequence[tuple[float, float]]) -> None:
+        if not points or any(one[0] >= two[0] for one, two in pairwise(points)):
+            raise ValueError("a curve has points in order, each farther than the one before")
+        self._from, self._to = zip(*points, strict=True)
+
+    def at(self, value: float) -> float:
+        """Return the value of the function; outside its points, that of the nearest."""
+        right = bisect_right(self._from, value)
+        if right == 0 or right == len(self._from):
+            return float(self._to[max(0, right - 1)])
+        left = right - 1
+        part = (value - self._from[left]) / (self._from[right] - self._from[left])
+        return float(self._to[left] + part * (self._to[right] - self._to[left]))
+
+
+def _curves(table: str) -> dict[str, Curve]:
+    points: dict[str, list[tuple[float, float]]] = {}
+    for line in table.splitlines():
+        if line and line[0] != "#":
+            name, score, probability = line.split("\t")
+            points.setdefault(name, []).append((float(score), float(probability)))
+    return {name: Curve(some) for name, some in points.items()}
+
+
+def _weight(weights: bytes, hashes: Sequence[int]) -> float:
+    """Return the sum of the weights of hashes; each is a signed byte."""
+    total = sum([(weights[at] ^ _SIGN) - _SIGN for at in hashes])
+    return total * _STEP
+
+
+FILES = (
+    *("ngrams.bin", "detector.bin", "detector-words.bin", "ranker.bin", "ranker-words.bin"),
+    "phrasing.tsv",
+)
+
+
+@cache
+def phrasing() -> Phrasing:
+    """Return the models that ship with newsfix, read when first asked for."""
+    return Phrasing({name: stored(name) for name in FILES})

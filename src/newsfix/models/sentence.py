@@ -1,0 +1,50 @@
+"""The words of one sentence with what they cost, and what it would cost with others."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from newsfix.models.ngrams import Ngrams
+from newsfix.models.tagger import tagger
+from newsfix.models.tags import Tag
+from newsfix.models.wording import CLASSES
+
+_RARE = len(CLASSES)
+
+
+class Sentence:
+    """The words of one sentence with what they cost."""
+
+    def __init__(self, model: Ngrams, words: Sequence[str]) -> None:
+        self.model, self.words = model, words
+        self.numbers = model.words.numbers(words)
+        self.padded = [0, 0, *self.numbers, 0, 0, 0]
+        self.costs = model.costs(self.padded)
+        alone = model.word_cost
+        self.excess = [
+            cost - alone[number] for cost, number in zip(self.costs, self.padded[2:], strict=True)
+        ]
+
+    @cached_property
+    def small(self) -> list[str]:
+        """The words in small letters."""
+        return [word.lower() for word in self.words]
+
+    @property
+    def rare(self) -> int:
+        """How many of the words the model does not know."""
+        return sum(number < _RARE for number in self.numbers)
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """The parts of speech: slow, so they are asked for last."""
+        return tagger().tag_words(self.words)
+
+    def surprise(self, at: int) -> int:
+        """Return how much more a word and the next cost here than alone (mostly less than nothing)."""
+        return self.excess[at] + self.excess[at + 1]
+
+    def gain(self, start: int, end: int, numbers: Sequence[int]) -> int:
+        """Return how much less the sentence costs with ``numbers`` for the words start to end."""
+        padded = self.padded
+        new = [*padded[start : start + 2], *numbers, *padded[end + 2 : end + 4]]
+        return sum(self.costs[start : end + 2]) - sum(self.model.costs(new))

@@ -1,0 +1,132 @@
+"""What the phrasing models doubt in a text. Most sentences pass after one cheap look."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsfix.models.edits import Edit, Kind, edits, is_strong, strong_places
+from newsfix.models.ngrams import UNIT
+from newsfix.models.phrasing import Phrasing, phrasing
+from newsfix.models.sentence import Sentence
+from newsfix.models.wording import cut, pieces
+from newsfix.span import Span
+
+#: Shorter sentences say too little, longer ones are no sentences.
+_FEWEST_WORDS, _MOST_WORDS = 5, 90
+#: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in fifty.
+_ODD = -1.3 * UNIT
+_SENTENCES_KEPT = 4_000
+_DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
+
+
+class Proposal(NamedTuple):
+    """An edit of the text with the probability that an editor makes it, and that something is wrong."""
+
+    kind: Kind
+    span: Span
+    replacement: str
+    old: str
+    confidence: float
+    wrong: float
+
+
+class Doubt(NamedTuple):
+    """A run of words, or a sentence, with the probability that it is wrong."""
+
+    span: Span
+    confidence: float
+    is_sentence: bool
+
+
+class Doubts(NamedTuple):
+    """All that is doubted in a text."""
+
+    proposals: tuple[Proposal, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def find_doubts(raw: str, sentences: Sequence[Span]) -> Doubts:
+    """Return what is doubted in some sentences of a text."""
+    proposals: list[Proposal] = []
+    doubts: list[Doubt] = []
+    for span in sentences:
+        found = _in_sentence(span.of(raw))
+        if found is not None:
+            start = span.start
+            proposals += [one._replace(span=_moved(one.span, start)) for one in found.proposals]
+            doubts += [one._replace(span=_moved(one.span, start)) for one in found.doubts]
+    return Doubts(tuple(proposals), tuple(doubts))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)  # a text that is repaired comes back with most of them
+def _in_sentence(raw: str) -> Doubts | None:
+    """Return what is doubted in one sentence; None for one that is not worth a closer look."""
+    models = phrasing()
+    words = pieces().findall(raw)
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        return None
+    sentence = models.sentence(words)
+    places = strong_places(sentence)
+    proposals = tuple(_proposals(models, sentence, raw, places)) if places else ()
+    is_odd = sum(sentence.excess[: len(words)]) >= _ODD * len(words)
+    doubts = tuple(_doubts(models, sentence, raw)) if is_odd else ()
+    return Doubts(proposals, doubts) if proposals or doubts else None
+
+
+def _proposals(
+    models: Phrasing, sentence: Sentence, raw: str, places: Sequence[int]
+) -> Iterator[Proposal]:
+    """Yield the likeliest strong edit of each place."""
+    words = list(cut(raw))
+    near = {at for place in places for at in range(place - 2, place + 3)}
+    found = list(edits(sentence, near & set(range(1, len(words)))))
+    taken: list[Edit] = []
+    for one in models.ranked(sentence, found):
+        edit = one.edit
+        if not is_strong(sentence, edit):
+            continue
+        if any(edit.start <= other.end and other.start <= edit.end for other in taken):
+            continue
+        made = _made(raw, words, edit)
+        if made is not None:
+            taken.append(edit)
+            yield Proposal(edit.kind, *made, one.confidence, one.wrong)
+
+
+def _made(raw: str, words: Sequence[tuple[int, str]], edit: Edit) -> tuple[Span, str, str] | None:
+    """Return where an edit is made, what it puts there and what was there; None if it would cut a word."""
+    start = words[edit.start][0]
+    if raw[start - 1 : start] != " " or start < 2 or raw[start - 2] == " ":
+        return None
+    new = " ".join(edit.words)
+    if edit.start == edit.end:
+        return Span(start, start), f"{new} ", ""
+    last, word = words[edit.end - 1]
+    end = last + len(word)
+    old = raw[start:end]
+    if raw[end : end + 1] in {"-", "’", "'", "/"} or "\n" in old or "-" in old or "’" in old:
+        return None
+    if not new:
+        return Span(start - 1, end), "", old
+    return Span(start, end), new, old
+
+
+def _doubts(models: Phrasing, sentence: Sentence, raw: str) -> Iterator[Doubt]:
+    """Yield the sentence, and the runs of words that are probably wrong, each with its probability."""
+    words = list(cut(raw))
+    doubts = models.doubts(models.scores(sentence))
+    whole = Span(words[0][0], words[-1][0] + len(words[-1][1]))
+    yield Doubt(whole, sum(doubts) / len(doubts), is_sentence=True)
+    run: list[int] = []
+    for at in range(len(words) + 1):
+        if at < len(words) and doubts[at] >= _DOUBTFUL:
+            run.append(at)
+        elif run:
+            start, (end, word) = words[run[0]][0], words[run[-1]]
+            highest = max(doubts[one] for one in run)
+            yield Doubt(Span(start, end + len(word)), highest, is_sentence=False)
+            run = []
