@@ -22,6 +22,13 @@ _CODE = re.compile(r"[A-Z]{2,}[0-9]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+class UnavailableError(Exception):
+    """A normaliser cannot work now: a server does not answer. The message is one line.
+
+    A pipeline goes on without it, and its report says so.
+    """
+
+
 @runtime_checkable
 class Normaliser(Protocol):
     """Whatever looks at a text and reports: a rule, a family of rules, a model, a server."""
@@ -35,7 +42,10 @@ class Normaliser(Protocol):
         """What it can report."""
 
     def find(self, text: Text) -> Iterable[Finding]:
-        """Report what looks wrong in ``text``, with spans in ``text.raw``; change nothing."""
+        """Report what looks wrong in ``text``, with spans in ``text.raw``; change nothing.
+
+        UnavailableError if that cannot be told now.
+        """
 
 
 @dataclass(frozen=True, eq=False)

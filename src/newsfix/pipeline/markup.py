@@ -41,6 +41,7 @@ def settle_markup(
         list(in_file(inner.applied, prose, text)),
         list(in_file(inner.left, prose, text)),
         list(in_file(inner.suppressed, prose, text)),
+        inner.troubles,
     )
 
 

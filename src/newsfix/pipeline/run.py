@@ -9,10 +9,11 @@ from newsfix.document import Document
 from newsfix.finding import Finding, Fix
 from newsfix.pipeline.choose import choose
 from newsfix.pipeline.confidence import calibrated
+from newsfix.pipeline.duplicates import is_foreign, without_duplicates
 from newsfix.pipeline.guard import guard
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
-from newsfix.rules import Normaliser
+from newsfix.rules import Normaliser, UnavailableError
 from newsfix.span import Span
 from newsfix.suppression import Judge
 from newsfix.text import Profile, Role, Text
@@ -31,12 +32,14 @@ class Outcome(NamedTuple):
     """What became of a text; all spans in the findings are in the text as it was.
 
     ``suppressed`` are the findings that are not to be told: their fixes were not applied.
+    ``troubles`` say which normalisers could not work.
     """
 
     document: Document
     applied: list[Finding]
     left: list[Finding]
     suppressed: list[Finding]
+    troubles: tuple[str, ...] = ()
 
 
 Allows = Callable[[Span, str], bool]
@@ -93,6 +96,7 @@ class _Run:
         # For each normaliser the last text that it looked at, and what it found there.
         self._seen: list[tuple[Text | None, list[Finding]]] = [(None, [])] * len(normalisers)
         self._suppressed: list[list[Finding]] = [[] for _ in normalisers]
+        self._troubles: dict[int, str] = {}
 
     def repair(self, *, restraint: bool) -> None:
         """Let the normalisers repair the text, unless it turns out to be edited text."""
@@ -102,6 +106,7 @@ class _Run:
             if choose(found, self._threshold):
                 # What is not told says as much as the rest of how the text came about.
                 everything = [*found, *chain(*self._suppressed)]
+                everything = [one for one in everything if not is_foreign(one)]
                 self._restrained = is_edited(self._text.raw, everything)
             else:
                 return
@@ -113,9 +118,10 @@ class _Run:
         left = self._look_with_all()
         if self._restrained:
             left = [restrained(finding) for finding in left]
-        left = [lifted(finding, self._document) for finding in left]
+        left = [lifted(finding, self._document) for finding in without_duplicates(left)]
         suppressed = [lifted(finding, self._document) for finding in chain(*self._suppressed)]
-        return Outcome(self._document, self._applied, left, suppressed)
+        troubles = tuple(self._troubles.values())
+        return Outcome(self._document, self._applied, left, suppressed, troubles)
 
     def _repeat(self, may_be_applied: Callable[[Finding], bool]) -> None:
         """Let each normaliser repair until it has nothing left, until none has anything left."""
@@ -130,10 +136,20 @@ class _Run:
         if self._seen[at][0] is not self._text:
             told: list[Finding] = []
             self._suppressed[at] = []
-            for finding in _found(self._normalisers[at], self._text):
+            for finding in self._found(at):
                 (told if self._is_told(finding) else self._suppressed[at]).append(finding)
             self._seen[at] = self._text, [self._possible(finding) for finding in told]
         return self._seen[at][1]
+
+    def _found(self, at: int) -> list[Finding]:
+        """Have a normaliser look; one that could not work once is not asked again."""
+        if at in self._troubles:
+            return []
+        try:
+            return _found(self._normalisers[at], self._text)
+        except UnavailableError as error:
+            self._troubles[at] = f"{self._normalisers[at].name} was left out: {error}"
+            return []
 
     def _look_with_all(self) -> list[Finding]:
         return [finding for at in range(len(self._seen)) for finding in self._look(at)]

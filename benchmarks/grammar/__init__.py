@@ -1,0 +1,1 @@
+"""LanguageTool beside newsfix: alone, without, and together."""

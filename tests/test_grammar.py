@@ -1,0 +1,303 @@
+"""LanguageTool: what is sent, what comes back, and what happens when nothing does."""
+
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsfix import Pipeline
+from newsfix.languagetool import Grammar, GrammarError, Server, find_home
+from newsfix.languagetool.annotation import annotated, code_points
+from newsfix.languagetool.chunks import MOST, chunks
+from newsfix.languagetool.installation import check, install, pins
+from newsfix.languagetool.variety import variety
+from newsfix.normalisers import default
+from newsfix.text import Profile, Text
+from tests.languagetool import serving
+
+TEXTS = st.text(st.sampled_from("ab \n.é😀👩‍🚀e\u0301\u200b𝒳ª"), max_size=60)
+
+
+@given(TEXTS)
+def test_offsets_are_those_of_a_plain_recount(text: str) -> None:
+    place = code_points(text)
+    for at in range(len(text) + 1):
+        assert place(len(text[:at].encode("utf-16-le")) // 2) == at
+
+
+@given(TEXTS)
+def test_a_text_is_sent_whole(text: str) -> None:
+    import json
+
+    parts = json.loads(annotated(text))["annotation"]
+    assert "".join(part.get("text", part.get("markup", "")) for part in parts) == text
+    assert all("ª" not in part.get("text", "") for part in parts)
+
+
+@given(st.lists(st.integers(1, 2 * MOST), max_size=12))
+def test_chunks_are_whole_paragraphs(lengths: list[int]) -> None:
+    raw = "\n\n".join("a" * length for length in lengths)
+    text = Text(raw)
+    found = list(chunks(text.paragraphs))
+    assert [span for span in found if span.end - span.start > MOST] == [
+        span for span in text.paragraphs if span.end - span.start > MOST
+    ]
+    assert "".join(span.of(raw).replace("\n\n", "") for span in found) == raw.replace("\n\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("The 😀 men is here.\r\nThe 😀 dog sleeps.\r\n", "text"),
+        ("# A 😀 day\n\nThe *men* `x` is here.\n", "markdown"),
+        ("<p>The 👩‍🚀 <b>men</b> is here.</p>\n<p>Not here.</p>", "html"),
+        ("\ufeffThe e\u0301 men is here.", "text"),
+    ],
+)
+def test_findings_stand_where_the_word_is(text: str, format_: str) -> None:
+    with serving({"is": "are"}) as server:
+        report = Pipeline([Grammar(server.url)]).run(text, format=format_)
+    assert [finding.code for finding in report.findings] == ["LT:FOUND_WORD"]
+    assert report.findings[0].span.of(text) == "is"
+    assert report.findings[0].fixes[0].replacement == "are"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        ("He recieved it.", "recieved", True),
+        ("He met Kyrlo there.", "Kyrlo", False),  # a name
+        ("The blorf ran. A blorf sat.", "blorf", False),  # this text's own word
+        ("He said “it was a blorf”.", "blorf", False),
+        ("A newsroom's blorf.", "blorf", True),
+    ],
+)
+def test_names_quotations_and_repeated_words_are_no_spelling_mistakes(
+    text: str, word: str, *, told: bool
+) -> None:
+    with serving({word: "right"}, rule="MORFOLOGIK_RULE_EN_US", category="TYPOS") as server:
+        assert bool(list(Grammar(server.url, all_rules=True).find(Text(text)))) is told
+
+
+def test_accepted_words_are_no_spelling_mistakes() -> None:
+    text = Text("It was a blorf.", Profile(accept=frozenset(("blorf",))))
+    with serving({"blorf": "b"}, rule="MORFOLOGIK_RULE_EN_US", category="TYPOS") as server:
+        assert not list(Grammar(server.url, all_rules=True).find(text))
+
+
+def test_what_newsfix_finds_itself_is_told_once() -> None:
+    with serving({" ,": ","}) as server:
+        report = Pipeline([*default(), Grammar(server.url)]).run("The vote , they say, is over.")
+    assert [finding.code for finding in report.findings] == ["PUN101"]
+
+
+def test_quoted_words_and_numbers_stay() -> None:
+    with serving({"go": "goes", "12": "13"}) as server:
+        report = Pipeline([Grammar(server.url)], threshold=0).run("“He go” said 12 men.")
+    assert report.text == report.original
+    assert all(fix.held for finding in report.findings for fix in finding.fixes)
+
+
+def test_answers_are_remembered_by_their_text() -> None:
+    with serving({}) as server:
+        grammar = Grammar(server.url)
+        for _ in range(3):
+            list(grammar.find(Text("One.\n\nTwo.")))
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"good_for": 0}, "did not answer within"),
+        ({"good_for": 0, "nonsense": b"<html>"}, "no LanguageTool at"),
+        ({"good_for": 0, "nonsense": b'{"a": 1}'}, "not as LanguageTool does"),
+        ({"good_for": 1, "nonsense": b"[]"}, "not as LanguageTool does"),
+    ],
+)
+def test_without_an_answer_all_other_findings_stand(said: dict[str, object], reason: str) -> None:
+    text = "The vote , they said,was over.\n\n" + "A long day. " * 400 + "\n\n" + "The end. " * 400
+    alone = Pipeline().run(text)
+    with serving({"day": "night"}, **said) as server:
+        begun = time.monotonic()
+        report = Pipeline([*default(), Grammar(server.url, limit=0.3)]).run(text)
+        took = time.monotonic() - begun
+    assert report.text == alone.text
+    assert report.findings == alone.findings
+    assert [reason in warning for warning in report.warnings] == [True]
+    assert report.warnings[0].startswith("grammar was left out: ")
+    assert took < 5
+
+
+def test_nobody_at_the_address() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        report = Pipeline([Grammar(url)]).run("He go.")
+    assert "no LanguageTool at" in report.warnings[0]
+
+
+@pytest.mark.parametrize("url", ["ftp://x", "", "http://", "//"])
+def test_bad_addresses(url: str) -> None:
+    with pytest.raises(GrammarError, match="no address"):
+        Grammar(url)
+
+
+def _java(folder: Path, script: str) -> str:
+    path = folder / "java"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(path.stat().st_mode | stat.S_IEXEC)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        ("echo 'Error: Could not find or load main class x' >&2; exit 1", "Could not find or load"),
+        ("echo 'UnsupportedClassVersionError: 61.0' >&2; exit 1", "UnsupportedClassVersionError"),
+        ("echo 'java.net.BindException: Address already in use'; exit 1", "already in use"),
+        ("exit 0", "said nothing"),
+        ("exec sleep 60", "did not start within 1 seconds"),
+    ],
+)
+def test_a_server_that_does_not_start(tmp_path: Path, script: str, reason: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(GrammarError, match=reason):
+        Server(tmp_path, java=_java(tmp_path, script), limit=1)
+    assert time.monotonic() - begun < 10
+
+
+def test_without_java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GrammarError, match="no Java"):
+        Server(tmp_path)
+
+
+def test_no_server_is_left_behind(tmp_path: Path) -> None:
+    """Even when newsfix is killed, the program that it started ends."""
+    java = _java(tmp_path, f"echo $$ > {tmp_path}/pid; exec sleep 60")
+    code = (
+        "from pathlib import Path; from newsfix.languagetool import Server; "
+        f"Server(Path({str(tmp_path)!r}), java={java!r}, limit=60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code]) as process:
+        pid = _when_there(tmp_path / "pid")
+        process.send_signal(signal.SIGKILL)
+    until = time.monotonic() + 10
+    while time.monotonic() < until and _runs(pid):
+        time.sleep(0.05)
+    assert not _runs(pid)
+
+
+def _when_there(path: Path) -> int:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if path.exists() and path.read_text().strip():
+            return int(path.read_text())
+        time.sleep(0.05)
+    raise AssertionError("the program was not started")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_finding_an_installation(tmp_path: Path) -> None:
+    for version in ("6.10", "6.9"):
+        (tmp_path / f"LanguageTool-{version}").mkdir()
+        (tmp_path / f"LanguageTool-{version}" / "languagetool-server.jar").touch()
+    newest = tmp_path / "LanguageTool-6.10"
+    assert find_home(str(tmp_path)) == newest
+    assert find_home(str(newest)) == newest
+    assert find_home(None, {"LTP_PATH": str(tmp_path)}) == newest
+    with pytest.raises(GrammarError, match="holds no LanguageTool"):
+        find_home(str(tmp_path / "none"))
+
+
+def test_artifacts_are_compared_with_their_pins(tmp_path: Path) -> None:
+    name = "languagetool-server-6.8.jar"
+    assert name in pins()
+    (tmp_path / name).write_bytes(b"something else")
+    with pytest.raises(GrammarError, match="SHA-256"):
+        check(tmp_path)
+    (tmp_path / name).rename(tmp_path / "stranger.jar")
+    with pytest.raises(GrammarError, match="no part of LanguageTool"):
+        check(tmp_path)
+
+
+def test_installing_without_maven_or_over_something(tmp_path: Path) -> None:
+    with pytest.raises(GrammarError, match="Maven"):
+        install(tmp_path / "new", maven="no-such-maven")
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there" / "file").touch()
+    maven = _java(tmp_path, "exit 1")
+    with pytest.raises(GrammarError, match="something else"):
+        install(tmp_path / "there", maven=maven)
+    with pytest.raises(GrammarError, match="Maven fails"):
+        install(tmp_path / "new", maven=maven)
+    with pytest.raises(GrammarError, match="no language"):
+        install(tmp_path / "new", languages=["xx"], maven=maven)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "code"),
+    [
+        ("The colour of the labour centre.", None, "en-GB"),
+        ("The color of the labor center.", None, "en-US"),
+        ("It rained.", None, "en-US"),
+        ("The color.", "gb", "en-GB"),
+        ("The colour.", "us", "en-US"),
+        ("It rained.", "in", "en-GB"),
+    ],
+)
+def test_the_language_follows_the_text(text: str, style: object, code: str) -> None:
+    assert variety(Text(text, Profile(style=style))) == code  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def real() -> "object":
+    """A real LanguageTool; CI must have one."""
+    try:
+        home = find_home(os.environ.get("NEWSFIX_LANGUAGETOOL"))
+    except GrammarError as error:
+        if os.environ.get("NEWSFIX_NEEDS_LANGUAGETOOL"):
+            raise
+        pytest.skip(str(error))
+    with Server(home, limit=120) as server:
+        yield server
+
+
+def test_a_real_server_finds_what_is_wrong(real: Server) -> None:
+    text = "He go to 😀 a apple shop.\r\n\r\nThe Kyrlo was recieved by the men."
+    report = Pipeline([Grammar(real.url, all_rules=True, limit=300)]).run(text)
+    assert not report.warnings
+    found = {finding.span.of(text): finding.code for finding in report.findings}
+    assert found["go"] == "LT:HE_VERB_AGR"
+    assert found["a"] == "LT:EN_A_VS_AN"
+    assert found["recieved"].startswith("LT:MORFOLOGIK")
+    assert "Kyrlo" not in found
+
+
+def test_a_real_server_killed_in_the_middle(real: Server) -> None:
+    home = find_home(os.environ.get("NEWSFIX_LANGUAGETOOL"))
+    with Server(home, limit=120) as server:
+        grammar = Grammar(server.url, limit=300)
+        first = Pipeline([*default(), grammar]).run("The vote , they say, is over.")
+        server.close()
+        second = Pipeline([*default(), grammar]).run("The men , they say, is over.")
+    assert not first.warnings
+    assert second.text == "The men, they say, is over."
+    assert "no LanguageTool" in second.warnings[0]
+    assert real.url != server.url
