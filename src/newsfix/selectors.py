@@ -6,6 +6,9 @@ from difflib import get_close_matches
 from newsfix.rules import Rule
 
 ALL = "ALL"
+#: The code of all that LanguageTool finds; its own rule stands behind a colon: LT:EN_A_VS_AN.
+SERVER = "LT"
+_OF_SERVER = (SERVER, "languagetool", "grammar")
 
 
 def fits(selector: str, rule: Rule, family: str) -> bool:
@@ -13,6 +16,19 @@ def fits(selector: str, rule: Rule, family: str) -> bool:
     if selector in (ALL, rule.name, family):
         return True
     return selector.isupper() and rule.code.startswith(selector)
+
+
+def at_server(selector: str) -> str:
+    """Return the code that ``selector`` means among LanguageTool's, one or all; nothing if it means none.
+
+    Its rules are not known here, so any name may be one.
+
+    >>> at_server("LT:EN_A_VS_AN"), at_server("grammar"), at_server("PUN101")
+    ('LT:EN_A_VS_AN', 'LT', '')
+    """
+    if selector in _OF_SERVER:
+        return SERVER
+    return selector if selector.startswith(f"{SERVER}:") and selector[3:] else ""
 
 
 def unknown(selector: str, rules: Iterable[tuple[Rule, str]]) -> str:

@@ -3,8 +3,10 @@
 from traceback import format_exc
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsfix.cli.grammar import Service
 from newsfix.cli.settings import Settings, shown
 from newsfix.report import Report
+from newsfix.selectors import SERVER
 
 if TYPE_CHECKING:
     from newsfix.pipeline import Pipeline
@@ -28,12 +30,13 @@ class Failure(NamedTuple):
 class Analysis:
     """The settings at work; the pipelines are made when they are first needed."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, service: Service | None = None) -> None:
         self._settings = settings
+        self._service = service
         self._pipelines: dict[tuple[str, ...], Pipeline] = {}
 
-    def __reduce__(self) -> tuple[type["Analysis"], tuple[Settings]]:
-        return Analysis, (self._settings,)  # pipelines stay where they are
+    def __reduce__(self) -> tuple[type["Analysis"], tuple[Settings, Service | None]]:
+        return Analysis, (self._settings, self._service)  # pipelines stay where they are
 
     def __call__(self, task: Task) -> Report | Failure:
         """Look at a text."""
@@ -54,16 +57,25 @@ class Analysis:
         """Return what the answer is known by: all that it depends on, but newsfix itself."""
         from newsfix.cache import key
 
-        return key(repr(task), *shown(self._settings))
+        asked = self._service._replace(url="") if self._service else None  # any port is as good
+        return key(repr(task), repr(asked), *shown(self._settings))
 
     def _made(self, ignore: tuple[str, ...]) -> "Pipeline":
         from newsfix.pipeline import Pipeline
 
         settings = self._settings
+        normalisers = None
+        if self._service is not None:
+            from newsfix.languagetool import Grammar
+            from newsfix.normalisers import default
+
+            grammar = Grammar(self._service.url, language=self._service.language)
+            normalisers = (*default(), grammar)
         return Pipeline(
+            normalisers,
             threshold=settings.threshold,
             select=settings.select,
-            extend_select=settings.extend_select,
+            extend_select=(*settings.extend_select, *([SERVER] if normalisers else [])),
             ignore=(*settings.ignore, *ignore),
             restraint=settings.restraint,
         )

@@ -42,13 +42,37 @@ def parser() -> ArgumentParser:
         _add_rules(command)
         _add_running(command)
         _add_output(command)
+        _add_languagetool(command)
         if name == "fix":
             _add_fixing(command)
     explain = commands.add_parser("explain", help="say what a rule is about, with examples")
     explain.add_argument("rule", metavar="CODE", help="a code such as PUN101, or a rule's name")
     rules = commands.add_parser("rules", help="list the rules")
     rules.add_argument("--output-format", choices=("text", "json"), default="text")
+    _add_languagetool_command(
+        commands.add_parser("languagetool", help="get LanguageTool, or try it")
+    )
     return top
+
+
+def _add_languagetool_command(command: ArgumentParser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION")
+    install = actions.add_parser(
+        "install", help="get it from Maven Central, every artifact checked"
+    )
+    install.add_argument("--home", metavar="FOLDER", help="where to put it")
+    install.add_argument(
+        "--languages", default="en", metavar="CODE,…", help="what it is to know (en)"
+    )
+    install.add_argument(
+        "--by",
+        choices=("maven", "wrapper"),
+        default="maven",
+        help="who gets it: Maven, or language-tool-python from its own site",
+    )
+    status = actions.add_parser("status", help="say what there is, and whether it works")
+    status.add_argument("--home", metavar="FOLDER", help="where it is installed")
+    status.add_argument("--url", metavar="URL", help="a server that runs already")
 
 
 def _add_paths(command: ArgumentParser) -> None:
@@ -152,6 +176,30 @@ def _add_running(command: ArgumentParser) -> None:
         "--cache-dir",
         metavar="FOLDER",
         help="where that is kept (.newsfix_cache, beside the settings)",
+    )
+
+
+def _add_languagetool(command: ArgumentParser) -> None:
+    group = command.add_argument_group("grammar, by LanguageTool (needs Java, or a server)")
+    for flag, value, summary in (
+        (
+            "--languagetool",
+            "on",
+            "ask a LanguageTool server too; go on without it if there is none",
+        ),
+        ("--languagetool=required", "required", "the same, and an error if there is none"),
+        ("--languagetool=off", "off", "ask none, whatever the settings say"),
+    ):
+        # Each is a flag of its own: a value of its own would take the first path for it.
+        group.add_argument(
+            flag, action="store_const", const=value, dest="languagetool", help=summary
+        )
+    group.add_argument("--languagetool-url", metavar="URL", help="a server that runs already")
+    group.add_argument("--languagetool-home", metavar="FOLDER", help="where it is installed")
+    group.add_argument(
+        "--languagetool-language",
+        metavar="CODE",
+        help="the language to check, if it is not English: de-DE, fr …",
     )
 
 

@@ -46,6 +46,6 @@ def _service(settings: Settings, stack: ExitStack) -> Service:
         url = settings.languagetool_url
     else:
         home = find_home(settings.languagetool_home or None)
-        url = stack.enter_context(Server(home, limit=settings.languagetool_start)).url
+        url = stack.enter_context(Server(home)).url
     language = settings.languagetool_language or None
     return Service(url, Grammar(url).version(), language)

@@ -39,7 +39,7 @@ def _status(options: Namespace) -> int:
         return 0
     home = find_home(options.home)
     print(f"Installation: {home}")
-    with Server(home, limit=options.start) as server:
+    with Server(home) as server:
         print(f"Server: starts and answers (LanguageTool {Grammar(server.url).version()})")
     return 0
 

@@ -13,6 +13,7 @@ from newsfix.cache import Cache, fingerprint
 from newsfix.cli.analysis import Analysis, Failure, Task
 from newsfix.cli.answers import answers
 from newsfix.cli.arguments import STDIN
+from newsfix.cli.grammar import grammar_for
 from newsfix.cli.progress import progress_of
 from newsfix.cli.settings import Settings, find, read
 from newsfix.files import FileError, Source, find_files, read_bytes, read_file
@@ -47,11 +48,23 @@ class Errors:
         sys.stderr.write(trace)
         print(f"newsfix: {error}", file=sys.stderr)
 
+    def warn(self, warning: str, settings: Settings) -> None:
+        """Print what could not be done; it is an error if the settings say so."""
+        self.any |= settings.languagetool == "required"
+        self.make_room()
+        print(f"newsfix: {warning}", file=sys.stderr)
+
 
 def look(options: Namespace, errors: Errors) -> Iterator[Looked]:
     """Yield every file that can be read, looked at; tell what is wrong with the others."""
     settings, folder = settings_for(options)
-    analysis = Analysis(settings)
+    with grammar_for(settings, quiet=options.quiet) as service:
+        yield from _look(options, errors, settings, Analysis(settings, service), folder)
+
+
+def _look(
+    options: Namespace, errors: Errors, settings: Settings, analysis: Analysis, folder: Path
+) -> Iterator[Looked]:
     paths = list(_files(options, settings))
     if not paths:
         analysis.pipeline()  # what is wrong with the settings is told all the same
@@ -67,6 +80,8 @@ def look(options: Namespace, errors: Errors) -> Iterator[Looked]:
             elif isinstance(answer, Failure):
                 errors.tell(FileError(source.path, answer.reason), answer.trace)
             else:
+                for warning in answer.warnings:
+                    errors.warn(f"{source.path}: {warning}", settings)
                 told = (one for one in answer.findings if one.confidence >= settings.min_confidence)
                 yield Looked(source, Result(source.path, answer, tuple(told)))
     finally:
@@ -127,6 +142,10 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         "min_confidence": options.min_confidence,
         "restraint": False if options.no_restraint else None,
         "respect_gitignore": False if options.no_gitignore else None,
+        "languagetool": options.languagetool or ("on" if options.languagetool_url else None),
+        "languagetool_url": options.languagetool_url,
+        "languagetool_home": options.languagetool_home,
+        "languagetool_language": options.languagetool_language,
     }
     said = {key: value for key, value in said.items() if value not in ((), {}, None)}
     return replace(settings, **said), path.parent if path else Path.cwd()

@@ -91,10 +91,17 @@ def _rules(options: Namespace) -> int:
     return rules(options)
 
 
+def _languagetool(options: Namespace) -> int:
+    from newsfix.cli.languagetool import languagetool
+
+    return languagetool(options)
+
+
 # Imported when called, so that "newsfix --version" loads none of them.
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": _check,
     "fix": _fix,
     "explain": _explain,
     "rules": _rules,
+    "languagetool": _languagetool,
 }

@@ -13,6 +13,7 @@ from typing import Any
 
 NAMES = ("newsfix.toml", ".newsfix.toml")
 PROJECT = "pyproject.toml"
+_CHOICES = {"languagetool": ("off", "on", "required")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class Settings:
     threshold: float = 0.95
     min_confidence: float = 0.5
     restraint: bool = True
+    #: Whether a LanguageTool server is asked: off, on, or required.
+    languagetool: str = "off"
+    #: The address of one that runs already.
+    languagetool_url: str = ""
+    #: The folder of an installation.
+    languagetool_home: str = ""
+    #: The language that it checks; English of the text's own kind unless given.
+    languagetool_language: str = ""
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Return what is not run on the file at ``path``, beside what is not run on any."""
@@ -99,6 +108,8 @@ def shown(settings: Settings) -> Iterator[str]:
             ]
         elif isinstance(value, tuple):
             yield f"{key} = {_list(value)}"
+        elif isinstance(value, str):
+            yield f"{key} = {_quoted(value)}"
         else:
             yield f"{key} = {str(value).lower()}"
     yield from tables
@@ -120,6 +131,8 @@ def _checked(path: Path, key: str, value: object) -> object:
         if isinstance(value, bool):
             return value
         raise ValueError(f"{path}: {key} is true or false, not {value!r}")
+    if isinstance(default, str):
+        return _string(path, key, value)
     if isinstance(default, float):
         if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
             return float(value)
@@ -129,6 +142,17 @@ def _checked(path: Path, key: str, value: object) -> object:
     if isinstance(value, dict):
         return {name: _strings(path, f"{key}.{name}", them) for name, them in value.items()}
     raise ValueError(f"{path}: {key} is a table, not {value!r}")
+
+
+def _string(path: Path, key: str, value: object) -> str:
+    choices = _CHOICES.get(key)
+    if choices and isinstance(value, bool):  # languagetool = true
+        value = "on" if value else "off"
+    if not isinstance(value, str) or (choices and value not in choices):
+        raise ValueError(
+            f"{path}: {key} is {' or '.join(choices) if choices else 'a string'}, not {value!r}"
+        )
+    return value
 
 
 def _strings(path: Path, key: str, value: object) -> tuple[str, ...]:

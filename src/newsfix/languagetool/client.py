@@ -13,7 +13,7 @@ from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
 from newsfix.languagetool.errors import GrammarError
 
 #: Seconds for one answer: the first one waits for the server to load a language.
-ANSWER = 60.0
+ANSWER = 120.0
 _TRIES = 2
 _AGAIN_AFTER = 0.5
 _BUSY = (429, 500, 502, 503, 504)

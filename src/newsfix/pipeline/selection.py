@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsfix.finding import Finding
 from newsfix.rules import Family, Normaliser, Rule
-from newsfix.selectors import fits, unknown
+from newsfix.selectors import SERVER, at_server, fits, unknown
 from newsfix.text import Text
 
 
@@ -38,9 +38,12 @@ class Selection:
         """
         self._check(normalisers)
         kept: list[Normaliser] = []
+        withheld = tuple(one for one in self.ignore if one.startswith(f"{SERVER}:"))
         for normaliser in normalisers:
             rules = tuple(rule for rule in normaliser.rules if self.wants(rule, normaliser.name))
-            if len(rules) == len(normaliser.rules):
+            if withheld and any(rule.code == SERVER for rule in rules):
+                kept.append(_Without(normaliser, withheld))
+            elif len(rules) == len(normaliser.rules):
                 kept.append(normaliser)
             elif rules and isinstance(normaliser, Family):
                 kept.append(Family(normaliser.name, rules))
@@ -51,8 +54,29 @@ class Selection:
     def _check(self, normalisers: Sequence[Normaliser]) -> None:
         rules = [(rule, normaliser.name) for normaliser in normalisers for rule in normaliser.rules]
         for selector in (*self.select, *self.extend, *self.ignore):
+            if selector in self.ignore and at_server(selector):
+                continue  # right, whether or not a server is asked
             if not any(fits(selector, rule, family) for rule, family in rules):
                 raise ValueError(unknown(selector, rules))
+
+
+@dataclass(frozen=True, slots=True)
+class _Without:
+    """A server without some of its own rules."""
+
+    whole: Normaliser
+    withheld: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        return self.whole.name
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        return self.whole.rules
+
+    def find(self, text: Text) -> Iterator[Finding]:
+        yield from (one for one in self.whole.find(text) if one.code not in self.withheld)
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,5 +104,5 @@ def _ran(one: Suppression, ran: frozenset[str], rules: Mapping[str, Rule]) -> bo
     codes = tuple(rules) if one.place.codes is None else one.place.codes
     if one.place.codes is not None and {_UNUSED, _MALFORMED}.intersection(codes):
         return False
-    meant = [code for code in codes if rules[code].default] or codes
+    meant = [code for code in codes if code not in rules or rules[code].default] or codes
     return ran.issuperset(meant)

@@ -58,7 +58,7 @@ class Scope:
         return not self._leaves(code, span)
 
     def _leaves(self, code: str, span: Span) -> bool:
-        if any(meets(self._spans.get(key, ()), span) for key in (_EVERY, code)):
+        if any(meets(self._spans.get(key, ()), span) for key in (_EVERY, *_names(code))):
             return True
         return any(_is_about(place, code, span) for place in self._words)
 
@@ -97,8 +97,13 @@ class Judge(NamedTuple):
         return self.scope.allows(code, self.origin(span))
 
 
+def _names(code: str) -> tuple[str, ...]:
+    """Return a code, and what all codes of the same server are called."""
+    return (code, code.partition(":")[0]) if ":" in code else (code,)
+
+
 def _is_about(place: Place, code: str, span: Span) -> bool:
-    if place.codes is not None and code not in place.codes:
+    if place.codes is not None and not set(_names(code)).intersection(place.codes):
         return False
     return meets((place.span,), span) and not span.covers(place.span)
 

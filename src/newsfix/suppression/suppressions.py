@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from newsfix.formats import Prose
 from newsfix.rules import Rule
-from newsfix.selectors import ALL, fits, unknown
+from newsfix.selectors import ALL, at_server, fits, unknown
 from newsfix.span import Span
 from newsfix.suppression.comments import Comment, Mistake, read
 from newsfix.suppression.scope import Place
@@ -128,6 +128,8 @@ class _Reader:
         return Suppression(comment.span, Place(place, codes), selector)
 
     def _codes(self, selector: str) -> tuple[str, ...]:
+        if at_server(selector):
+            return (at_server(selector),)
         return tuple(sorted({one.code for one, of in self._rules if fits(selector, one, of)}))
 
     def _place(self, comment: Comment) -> Span | Mistake:
