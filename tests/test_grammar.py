@@ -132,8 +132,8 @@ def test_without_an_answer_all_other_findings_stand(said: dict[str, object], rea
         took = time.monotonic() - begun
     assert report.text == alone.text
     assert report.findings == alone.findings
-    assert [reason in warning for warning in report.warnings] == [True]
-    assert report.warnings[0].startswith("grammar was left out: ")
+    assert [reason in warning for warning in report.skipped] == [True]
+    assert report.skipped[0].startswith("grammar was left out: ")
     assert took < 5
 
 
@@ -142,7 +142,7 @@ def test_nobody_at_the_address() -> None:
         taken.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{taken.getsockname()[1]}"
         report = Pipeline([Grammar(url)]).run("He go.")
-    assert "no LanguageTool at" in report.warnings[0]
+    assert "no LanguageTool at" in report.skipped[0]
 
 
 @pytest.mark.parametrize("url", ["ftp://x", "", "http://", "//"])
@@ -282,7 +282,7 @@ def real() -> "object":
 def test_a_real_server_finds_what_is_wrong(real: Server) -> None:
     text = "He go to 😀 a apple shop.\r\n\r\nThe Kyrlo was recieved by the men."
     report = Pipeline([Grammar(real.url, all_rules=True, limit=300)]).run(text)
-    assert not report.warnings
+    assert not report.skipped
     found = {finding.span.of(text): finding.code for finding in report.findings}
     assert found["go"] == "LT:HE_VERB_AGR"
     assert found["a"] == "LT:EN_A_VS_AN"
@@ -297,7 +297,52 @@ def test_a_real_server_killed_in_the_middle(real: Server) -> None:
         first = Pipeline([*default(), grammar]).run("The vote , they say, is over.")
         server.close()
         second = Pipeline([*default(), grammar]).run("The men , they say, is over.")
-    assert not first.warnings
+    assert not first.skipped
     assert second.text == "The men, they say, is over."
-    assert "no LanguageTool" in second.warnings[0]
+    assert "no LanguageTool" in second.skipped[0]
     assert real.url != server.url
+
+
+def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "newsfix", "check", "--isolated", *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder), "LTP_PATH": ""},
+    )
+
+
+def test_the_command_without_a_server_says_so_and_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The vote , they say.\n")
+    ran = _run(tmp_path, "--languagetool", "a.txt")
+    assert ran.returncode == 1
+    assert "PUN101" in ran.stdout
+    assert "grammar was left out: no LanguageTool is installed" in ran.stderr
+    required = _run(tmp_path, "--languagetool=required", "a.txt")
+    assert required.returncode == 2
+    assert required.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_command_with_a_server(tmp_path: Path, jobs: str) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("The vote , they say, is over.\n")
+    with serving({"is": "was"}) as server:
+        ran = _run(tmp_path, "--languagetool-url", server.url, "--jobs", jobs, "a.txt", "b.txt")
+        off = _run(tmp_path, "--languagetool-url", server.url, "--ignore", "LT:FOUND_WORD", "a.txt")
+    assert ran.stdout.count("LT:FOUND_WORD") == 2
+    assert ran.stdout.count("PUN101") == 2
+    assert off.stdout.count("LT:") == 0
+
+
+def test_comments_name_its_rules() -> None:
+    text = "It is.\n\nIt is. <!-- newsfix: ignore[LT:FOUND_WORD] -->\n\nIs <!-- newsfix: ignore[LT] -->\n"
+    with serving({"is": "was", "Is": "Was"}) as server:
+        report = Pipeline([Grammar(server.url)]).run(text, format="markdown")
+    assert [tuple(finding.span) for finding in report.findings] == [(3, 5)]
+
+
+def test_a_selector_that_means_the_server_is_right_without_one() -> None:
+    assert Pipeline(ignore=["LT:EN_A_VS_AN", "LT"]).run("A day.").text == "A day."

@@ -99,8 +99,8 @@ def _newsfix(pipeline: Pipeline) -> Finder:
 
     def find(text: str) -> Iterator[tuple[str, Finding]]:
         report = pipeline.run(text)
-        if report.warnings:
-            raise RuntimeError(report.warnings[0])
+        if report.skipped:
+            raise RuntimeError(report.skipped[0])
         for finding in report.findings:
             if finding.confidence >= _LIKELY:
                 yield finding.code.partition(":")[0], finding

@@ -15,15 +15,15 @@ class Report:
     """The outcome for one text; every span in it is a position in ``original``.
 
     ``findings`` are those that were applied and those that are left, in order. ``changes`` lead
-    from ``original`` to ``text``: each can be taken or undone without the others. ``warnings`` say, a
-    line each, what could not be looked at or by whom.
+    from ``original`` to ``text``: each can be taken or undone without the others. ``skipped`` says, a
+    line each, which normalisers could not work: a server that does not answer.
     """
 
     original: str
     text: str
     findings: tuple[Finding, ...] = ()
     changes: tuple[Change, ...] = ()
-    warnings: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
 
     @property
     def applied(self) -> tuple[Finding, ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfix.cli.grammar import Service
 from newsfix.cli.settings import Settings, shown
 from newsfix.report import Report
-from newsfix.selectors import SERVER
 
 if TYPE_CHECKING:
     from newsfix.pipeline import Pipeline
@@ -62,6 +61,7 @@ class Analysis:
 
     def _made(self, ignore: tuple[str, ...]) -> "Pipeline":
         from newsfix.pipeline import Pipeline
+        from newsfix.selectors import SERVER
 
         settings = self._settings
         normalisers = None

@@ -102,7 +102,7 @@ class _Desk:
     def _keeping(self, name: str, answer: _Answer) -> _Answer:
         def kept() -> Report | Failure:
             report = answer()
-            if self._cache is not None and isinstance(report, Report) and not report.warnings:
+            if self._cache is not None and isinstance(report, Report) and not report.skipped:
                 self._cache.put(name, report)
             return report
 

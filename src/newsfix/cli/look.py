@@ -80,7 +80,7 @@ def _look(
             elif isinstance(answer, Failure):
                 errors.tell(FileError(source.path, answer.reason), answer.trace)
             else:
-                for warning in answer.warnings:
+                for warning in answer.skipped:
                     errors.warn(f"{source.path}: {warning}", settings)
                 told = (one for one in answer.findings if one.confidence >= settings.min_confidence)
                 yield Looked(source, Result(source.path, answer, tuple(told)))

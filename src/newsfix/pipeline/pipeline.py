@@ -76,14 +76,14 @@ class Pipeline:
         within = scope.also(said.places)
         document = Document(text)
         applied: list[Finding] = []
-        warnings: dict[str, None] = {}
+        skipped: dict[str, None] = {}
         while True:
             judge = None if within == EVERYTHING else _judge(within, newlines, document)
             inner = self._settle(newlines.plain, prose, format, judge)
             applied += [lifted(finding, document) for finding in newlines.findings(inner.applied)]
             left = [lifted(finding, document) for finding in newlines.findings(inner.left)]
             hidden = [lifted(finding, document) for finding in newlines.findings(inner.suppressed)]
-            warnings |= dict.fromkeys(inner.troubles)
+            skipped |= dict.fromkeys(inner.troubles)
             changes = newlines.changes(document.text, inner.document.changes)
             document = document.apply((change.span, change.replacement) for change in changes)
             # Edits beside a lone "\r" can make a new line end of two: then look again.
@@ -94,7 +94,7 @@ class Pipeline:
         wrong = complaints(said, hidden, self._codes, self._every_rule)
         told = (one for one in wrong if scope.tells(one.code, one.span))
         findings = sorted([*applied, *left, *told], key=_order)
-        return Report(text, document.text, tuple(findings), document.changes, tuple(warnings))
+        return Report(text, document.text, tuple(findings), document.changes, skipped=tuple(skipped))
 
     def _settle(
         self,
