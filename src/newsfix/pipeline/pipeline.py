@@ -94,7 +94,9 @@ class Pipeline:
         wrong = complaints(said, hidden, self._codes, self._every_rule)
         told = (one for one in wrong if scope.tells(one.code, one.span))
         findings = sorted([*applied, *left, *told], key=_order)
-        return Report(text, document.text, tuple(findings), document.changes, skipped=tuple(skipped))
+        return Report(
+            text, document.text, tuple(findings), document.changes, skipped=tuple(skipped)
+        )
 
     def _settle(
         self,
