@@ -29,6 +29,8 @@ who has seen many of them come and go.
 The company that owns the port was asked for new chains as well. The company sent them within two days. It said \
 that nobody had to pay. Mr. Carvajal thanked the firm for them and said that he would use them for his boats before \
 the winter.
+The repair will cost $12.5 million, of which the state pays 40% and the town $350,000. Some 2,418 people \
+signed for it on June 9, when the council met at 7:30 p.m., and 1,250,000 stamps were sold.
 """.strip()
 _DOCUMENTS = [
     _STORY.replace("Lota", name) for name in ("Lota", "Arauco", "Talca", "Osorno", "Temuco")
@@ -77,6 +79,10 @@ def test_every_kind_of_fault_comes_about() -> None:
             "names/hyphen",
         ),
         *("misplaced/trailing", "misplaced/leading", "misplaced/inserted"),
+        *("locale/decimal", "locale/thousands", "locale/millions"),
+        *("numbers/percent-space", "numbers/percent-first", "numbers/percent-twice"),
+        *("numbers/currency-last", "numbers/currency-space", "numbers/currency-twice"),
+        *("numbers/hour", "numbers/time-space", "numbers/date", "numbers/parts", "numbers/spaces"),
     }
 
 

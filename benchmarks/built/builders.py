@@ -7,6 +7,7 @@ from types import MappingProxyType
 from benchmarks.built.garbled import Garbled, Plan, garble
 from benchmarks.built.misplaced import misplaced
 from benchmarks.built.names import names, with_rare_names
+from benchmarks.built.numbers import locale, spoiled
 from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
@@ -30,6 +31,8 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "misplaced": misplaced,
         "names": names,
         "pronouns": pronouns,
+        "locale": locale,
+        "numbers": spoiled,
         "clean": clean,
     }
 )

@@ -3,8 +3,9 @@
 Real faults come in swarms, false alarms alone. In a text that is otherwise clean, an odd mark is
 more often meant than anywhere else, and clean text must come back byte for byte; so there the fixes
 of marks and capitals stay suggestions. Wrongly decoded and invisible characters, the furniture of
-web pages, sentences split over lines, loops, second copies and a name that lost its marks in one of
-its mentions are repaired in any text, for nobody writes those on purpose.
+web pages, sentences split over lines, loops, second copies, a name that lost its marks in one of
+its mentions and numbers in the notation of another language are repaired in any text, for nobody
+writes those on purpose.
 """
 
 from collections.abc import Iterable
@@ -22,6 +23,8 @@ _NEVER_MEANT = (
     *("ENC", "CHR", "RES"),
     *("STR101", "STR109", "STR110", "STR111"),  # split sentences, loops, second copies
     *("NAM101", "NAM103"),  # one name in two spellings
+    *("NUM101", "NUM102", "NUM106", "NUM107", "NUM109", "NUM110"),  # numbers of other languages
+    *("NUM114", "NUM116", "NUM117"),  # impossible hours, times and dates of other languages
 )
 _REASON = "the text has few faults, so this may be meant"
 

@@ -40,16 +40,19 @@ SIGNS = "$€£¥₽₹₺₴₩₪"
 _RANGE = Pattern(r"(?:[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])(?:[€$£₹₽][ ]?)?\d+(?:[.,]\d+)*")
 _NEXT = Pattern(
     r"[ \xa0\u2009\u202f-]?(?:(?P<sign>[%‰°$€£¥₽₹₺₴₩₪])"
-    r"|(?P<first>\p{L}[\p{L}’']*)(?:[ \xa0](?P<second>\p{L}+))?)"
+    r"|(?P<words>\p{L}[\p{L}.’']*(?:[ \xa0]\p{L}[\p{L}.’']*){0,2}))"
 )
-_RATE = Pattern(r"[ ]?[^.;!?\n\d]{1,25}?[ ](?:per|a|an|each)[ ]\p{L}")
+# Euros a litre, children per woman: what may be said to the thousandth.
+_RATE = Pattern(r"[ ]?(?:\p{L}+[ ])?(?:per|a|an|to[ ]the|against[ ]the)[ ](?P<of>\p{Ll}+)")
+_RATED = frozenset(
+    "share euro dollar pound woman mother game match head unit ounce barrel bushel".split()
+)
 _SIGN_BEFORE = Pattern(r"[$€£¥₽₹₺₴₩₪][ \xa0]?\Z")
 _WORD_BEFORE = Pattern(r"(?<![\p{L}\p{N}])(?P<word>\p{Lu}{3}|Rs\.?)[ \xa0]?\Z")
-_ADJECTIVES = frozenset(
-    "new other more different young old dead such foreign local civilian confirmed active".split()
-)
-_ADJECTIVE_ENDS = ("ed", "ing", "al", "an", "ish", "ese", "ive", "ic")
 _PEOPLE = frozenset("people children men women police staff fans victims".split())
+# What news gives to the thousandth, in sports and on the markets.
+_FINE = frozenset("second seconds secs point points degree degrees dlr dlrs cent cents".split())
+_SPELLS = frozenset("second minute hour day week month year decade century".split())
 _NO_PLURAL = ("ss", "us", "is", "ous")
 _NO_NOUN = frozenset(
     "was has does goes says its this his hers as yes plus minus less times".split()
@@ -66,10 +69,11 @@ def measure_after(raw: str, end: int) -> Measure:
     found = _NEXT.match(raw, second.end() if second else end)
     if found is None:
         return Measure.NOTHING
-    kind = _of_sign(found["sign"]) if found["sign"] else _of_words(found["first"], found["second"])
-    if kind in (Measure.COUNTED, Measure.MONEY, Measure.UNIT) and _RATE.match(raw, found.start()):
+    if _is_rate(raw, end):
         return Measure.RATE
-    return kind
+    if found["sign"]:
+        return _of_sign(found["sign"])
+    return _of_words(found["words"].split())
 
 
 def money_before(raw: str, start: int) -> bool:
@@ -91,25 +95,38 @@ def _of_sign(sign: str) -> Measure:
     return Measure.UNIT if sign == "°" else Measure.MONEY
 
 
-def _of_words(first: str, second: str | None) -> Measure:
+def _is_rate(raw: str, end: int) -> bool:
+    found = _RATE.match(raw, end)
+    if found is None:
+        return False
+    of = found["of"]
+    return of in _RATED or (of in words("units") and of not in _SPELLS)
+
+
+def _of_words(found: list[str]) -> Measure:
+    first, second = found[0].rstrip("."), (found[1:2] or [""])[0]
     small = first.lower()
     if small in ("percent", "pct", "percentage") or (
         small == "per" and second in ("cent", "cents")
     ):
         return Measure.PERCENT
-    if small.removesuffix("s") in SCALES and len(small) > 1:
+    if small.removesuffix("s") in SCALES:
         return Measure.SCALE
+    if small in _FINE:
+        return Measure.RATE
     if first in words("units") or small in ("square", "cubic", "nautical"):
         return Measure.UNIT
     if first in entries("currencies") or small in ("euros", "euro", "dollars"):
         return Measure.MONEY
-    if first in ("US", "American") and second in ("dollar", "dollars"):
+    if first in ("US", "American", "Canadian") and second in ("dollar", "dollars"):
         return Measure.MONEY
-    if _is_counted(first):
-        return Measure.COUNTED
-    is_adjective = small in _ADJECTIVES or small.endswith(_ADJECTIVE_ENDS)
-    if is_adjective and first == small and second and _is_counted(second):
-        return Measure.COUNTED
+    for word in found:
+        if word.lower() in words("closed_class"):
+            break
+        if _is_counted(word.rstrip(".")):
+            return Measure.COUNTED
+        if word.endswith("."):
+            break
     return Measure.NOTHING
 
 

@@ -104,7 +104,7 @@ def value(written: str, notation: Notation) -> Decimal | None:
     thousands = "," if notation is Notation.POINT else "."
     whole, mark, fraction = written.partition(notation.value)
     groups = whole.split(thousands)
-    if thousands in fraction or not _are_groups(groups):
+    if not _are_groups(groups) or not (fraction.isdigit() or not mark):
         return None
     return Decimal("".join(groups) + (f".{fraction}" if mark else ""))
 
@@ -118,6 +118,45 @@ def english(written: str) -> str:
     return written.translate(_SWAPPED)
 
 
+def spoken(number: Decimal) -> str:
+    """Return a large number as news writes it.
+
+    >>> spoken(Decimal(2_300_000)), spoken(Decimal(412_007))
+    ('2.3 million', '412,007')
+    """
+    return _in_scales(number, _SCALES) or f"{_short(number):,f}"
+
+
+def spoken_in_india(number: Decimal) -> str:
+    """Return a large number as news in India writes it.
+
+    >>> spoken_in_india(Decimal(420_000)), spoken_in_india(Decimal(4_20_118))
+    ('4.2 lakh', '4,20,118')
+    """
+    in_scale = _in_scales(number, _INDIAN_SCALES)
+    if in_scale or number < 1000:
+        return in_scale or f"{_short(number):f}"
+    whole, point, fraction = f"{_short(number):f}".partition(".")
+    head, tail = whole[:-3], whole[-3:]
+    groups = [head[max(0, at - 2) : at] for at in range(len(head), 0, -2)]
+    return ",".join([*reversed(groups), tail]) + point + fraction
+
+
+def _in_scales(number: Decimal, scales: tuple[tuple[str, int], ...]) -> str:
+    """Return a number with a scale, where two digits behind the point are enough."""
+    for name, scale in scales:
+        if number >= scale:
+            share = number / scale
+            return f"{_short(share):f} {name}" if share == round(share, 2) else ""
+    return ""
+
+
+def _short(number: Decimal) -> Decimal:
+    return number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize()
+
+
+_SCALES = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
+_INDIAN_SCALES = (("crore", 10**7), ("lakh", 10**5))
 _SWAPPED = str.maketrans(".,", ",.")
 
 
@@ -144,6 +183,8 @@ def _shown(written: str, measure: Measure) -> tuple[Notation | None, Proof]:
         return None, Proof.NONE
     fraction = _FRACTION.fullmatch(written)
     if fraction is None:
+        return None, Proof.NONE
+    if written.endswith((",00", ",000")):  # a digit is lost more often
         return None, Proof.NONE
     notation = Notation(fraction["mark"])
     if written[0] == "0" and written[1] in ".,":

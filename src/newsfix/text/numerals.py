@@ -10,6 +10,11 @@ from newsfix.text.patterns import Pattern
 from newsfix.text.shape import Shape
 
 _ROUND = Pattern(r"[1-9]\d{0,2}\.000")
+_SOUTH_ASIA = Pattern(
+    r"₹|\bRs\b|\b(?:[Rr]upees?|India|Indian|Indians|Pakistan|Pakistani|Bangladesh|Bangladeshi|Nepal"
+    r"|Nepalese|Nepali|Sri[ ]Lankan?|Delhi|Mumbai|Kolkata|Chennai|Bengaluru|Hyderabad|Lahore|Karachi"
+    r"|Dhaka|Kathmandu|Modi|Lok[ ]Sabha)\b"
+)
 _WHOLE = frozenset((Measure.COUNTED, Measure.MONEY))
 #: The share of the votes that decides for a document.
 MAJORITY = 0.75
@@ -50,6 +55,16 @@ class Numerals:
     def is_unanimous(self) -> bool:
         """Whether all numbers that show a notation show the same one, and there are any."""
         return len(self.votes) == 1
+
+    @cached_property
+    def pointed_counts(self) -> int:
+        """How many numbers like 1.234 count people, things or money: a weak sign of a notation."""
+        return sum(is_whole(one) and "." in one.written for one in self.found)
+
+    @cached_property
+    def is_south_asian(self) -> bool:
+        """Whether the text is about South Asia, where lakh, crore and 6,30,118 are right."""
+        return _SOUTH_ASIA.search(self._raw) is not None
 
     def others(self, numeral: Numeral) -> "Counter[Notation]":
         """Return the votes without that of ``numeral``, which does not vouch for itself."""

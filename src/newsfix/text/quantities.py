@@ -124,8 +124,10 @@ def _simple(tokens: list[_Token], at: int) -> tuple[Value, int]:
     """Read a number without a scale: digits, or words with or without a fraction."""
     kind, number = tokens[at]
     at += 1
-    if kind == "number" or not isinstance(number, Decimal):
+    if not isinstance(number, Decimal):
         return number, at
+    if kind == "number":
+        return _with_fraction(tokens, number, at)
     if number >= 20 and _digit(tokens, at) is not None:
         number, at = number + (_digit(tokens, at) or 0), at + 1
     fraction = ""
@@ -136,6 +138,16 @@ def _simple(tokens: list[_Token], at: int) -> tuple[Value, int]:
             end += 1
         if fraction:
             return Decimal(f"{number}.{fraction}"), end
+    return number, at
+
+
+def _with_fraction(tokens: list[_Token], number: Decimal, at: int) -> tuple[Value, int]:
+    """Read what is read out behind a number in digits: "2 comma 5"."""
+    if tokens[at : at + 1] and tokens[at].kind == "point" and tokens[at + 1 : at + 2]:
+        kind, fraction = tokens[at + 1]
+        whole = number == number.to_integral() and isinstance(fraction, Decimal)
+        if kind == "number" and whole and str(fraction).isdigit():
+            return Decimal(f"{number}.{fraction}"), at + 2
     return number, at
 
 

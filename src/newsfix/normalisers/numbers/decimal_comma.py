@@ -81,6 +81,8 @@ def _sureness(text: Text, numeral: Numeral) -> float:
         return _likely(text, numeral)
     if not _is_fraction(numeral.written) or _is_listed(text.raw, numeral):
         return 0.0
+    if numeral.measure is Measure.COUNTED or numeral.written.endswith(",00"):
+        return 0.0 if not others[Notation.COMMA] else 0.8
     if others[Notation.POINT]:
         return 0.0
     return 0.9 if others[Notation.COMMA] > 1 else 0.75 if others[Notation.COMMA] else 0.6

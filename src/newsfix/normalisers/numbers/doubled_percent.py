@@ -16,7 +16,8 @@ _DOUBLED = Pattern(
     "NUM110",
     "doubled-percent",
     changes={
-        "It rose by 20 % percent in May.": "It rose by 20% in May.",
+        "It rose by 20 % percent in May.": "It rose by 20 percent in May.",
+        "It rose by 20% percent in May.": "It rose by 20% in May.",
         "Between 2% and 6%% of them left.": "Between 2% and 6% of them left.",
         "Some 40 percent stayed, and 43 percent % left.": (
             "Some 40 percent stayed, and 43 percent left."
@@ -31,13 +32,15 @@ _DOUBLED = Pattern(
 def doubled_percent(text: Text) -> Iterator[Finding]:
     """A percent sign and the word, or the sign twice.
 
-    One of them was translated and the other kept. The one that the document uses elsewhere stays.
+    One of them was translated and the other kept. The one that the document uses elsewhere stays;
+    else the sign where it is set as in English, and the word where it is not.
     """
+    by_sign = text.raw.count("%")
     by_word = text.raw.count("percent") + text.raw.count("per cent")
     for match in _DOUBLED.finditer(text.raw):
         if match["second"] == "%":
             left = "%"
-        elif by_word > text.raw.count("%"):
+        elif by_word > by_sign or (by_word == by_sign and match["sign"] != "%"):
             left = f" {match['second'] or match['word']}"
         else:
             left = "%"

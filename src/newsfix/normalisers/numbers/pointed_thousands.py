@@ -10,6 +10,7 @@ from newsfix.text.notation import Notation, Numeral, Proof, english, numeral_at
 from newsfix.text.numerals import is_round, is_whole
 
 _POINTED = Pattern(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_FRACTIONS = frozenset((Measure.PERCENT, Measure.SCALE, Measure.RATE))
 # What has a point and three digits in English too.
 _OTHERWISE = Pattern(
     r"(?i)(?:version|section|chapter|paragraph|article|rule|magnitude|average|ratio|rate|index|factor|score"
@@ -31,12 +32,12 @@ _OTHERWISE = Pattern(
         "About 5.000 visitors came.": "About 5,000 visitors came.",
         "They counted 12.158 cases.": "They counted 12,158 cases.",
     },
-    flags=("In the end it was 1.234 for them.",),
+    flags=("The town is 1.234 metres above the sea.",),
     keeps=[
         "The plan costs $1.375 billion, and 0.125 percent is tax.",
         "Version 2.345 runs at 192.168.100.200; section 1.234 applies.",
         "She ran it in 9.812 seconds; women have 2.315 children on average.",
-        "The match on 12.05.2022 began at 5.300 metres.",
+        "The match on 12.05.2022 ended 15.300 to 14.900; the euro is at $1.364 to the pound.",
     ],
     shapes=("9.999",),
 )
@@ -68,13 +69,16 @@ def _judged(text: Text, numeral: Numeral) -> Iterator[Finding]:
     others = text.numerals.others(numeral)
     comma, point = others[Notation.COMMA], others[Notation.POINT]
     leans = is_whole(numeral)
+    several = text.numerals.pointed_counts > 2 and not point
     if comma and not point:
         sureness = 0.97 if leans or comma > 1 else 0.9
     elif comma > 2 * point:
         sureness = 0.95 if leans and is_round(numeral) else 0.85
-    elif leans or is_round(numeral):
+    elif is_round(numeral) or (leans and not point):
         sureness = 0.88 if leans and is_round(numeral) else 0.8
-    elif not point:
+    elif numeral.measure is Measure.COUNTED or several:
+        sureness = 0.7
+    elif numeral.measure is Measure.UNIT and not point:
         may_be = "A point before three digits may stand between thousands or before a fraction"
         yield flag(numeral.span, f"{may_be}: {text.numerals.evidence()}.", 0.5)
         return
@@ -85,8 +89,6 @@ def _judged(text: Text, numeral: Numeral) -> Iterator[Finding]:
 
 def _is_decimal(raw: str, numeral: Numeral) -> bool:
     """Say whether what stands around a number makes it a fraction."""
-    if numeral.measure is Measure.RATE:
-        return True
-    if numeral.measure in (Measure.PERCENT, Measure.SCALE) and not is_round(numeral):
+    if numeral.measure in _FRACTIONS and not is_round(numeral):
         return True
     return bool(_OTHERWISE.search(raw[max(0, numeral.span.start - 40) : numeral.span.start]))

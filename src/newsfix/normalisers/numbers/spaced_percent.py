@@ -7,7 +7,9 @@ from newsfix.rules import rule
 from newsfix.text import Pattern, Text
 
 # A sign with a number on either side may belong to the one behind it.
-_SPACED = Pattern(r"(?<=\d)(?P<gap>[ \xa0\u2009\u202f])[%‰](?![ \xa0]?\d|\p{L})")
+_SPACED = Pattern(
+    r"(?<=\d)(?P<gap>[ \xa0\u2009\u202f])[%‰](?![ \xa0]?(?:\d|%|per[ ]?cent|pct)|\p{L})"
+)
 
 
 @rule(
