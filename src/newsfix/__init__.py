@@ -9,7 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsfix.api import check, fix
+    from newsfix.api import check, fix, fix_file
+    from newsfix.files import FileError
+    from newsfix.formats import Unread
     from newsfix.document import Change
     from newsfix.finding import Finding, Fix
     from newsfix.pipeline import Pipeline
@@ -22,6 +24,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Change",
+    "FileError",
     "Finding",
     "Fix",
     "Normaliser",
@@ -30,14 +33,17 @@ __all__ = [
     "Rule",
     "Span",
     "Text",
+    "Unread",
     "check",
     "fix",
+    "fix_file",
     "rule",
 ]
 
 # Where each name lives. It is imported when first asked for, so that the command line starts fast.
 _HOMES = {
     "Change": "newsfix.document",
+    "FileError": "newsfix.files",
     "Finding": "newsfix.finding",
     "Fix": "newsfix.finding",
     "Normaliser": "newsfix.rules",
@@ -46,8 +52,10 @@ _HOMES = {
     "Rule": "newsfix.rules",
     "Span": "newsfix.span",
     "Text": "newsfix.text",
+    "Unread": "newsfix.formats",
     "check": "newsfix.api",
     "fix": "newsfix.api",
+    "fix_file": "newsfix.api",
     "rule": "newsfix.rules",
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsfix.document import Change
 from newsfix.finding import Finding
+from newsfix.formats import Unread
 
 if TYPE_CHECKING:
     from newsfix.text.quality import Quality
@@ -16,7 +17,8 @@ class Report:
 
     ``findings`` are those that were applied and those that are left, in order. ``changes`` lead
     from ``original`` to ``text``: each can be taken or undone without the others. ``skipped`` says, a
-    line each, which normalisers could not work: a server that does not answer.
+    line each, which normalisers could not work: a server that does not answer. ``warnings`` are the
+    parts that could not be read, and are as they were: each has a ``line`` and a ``reason``.
     """
 
     original: str
@@ -24,6 +26,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     changes: tuple[Change, ...] = ()
     skipped: tuple[str, ...] = ()
+    warnings: tuple[Unread, ...] = ()
 
     @property
     def applied(self) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from newsfix.document import Change, replay
 from newsfix.finding import Finding, Fix
+from newsfix.formats import Unread
 from newsfix.report import Report
 from newsfix.span import Span
 
@@ -21,7 +22,7 @@ def dump(report: Report) -> bytes:
         for one in report.findings
     ]
     changes = [(*change.span, change.replacement) for change in report.changes]
-    content = json.dumps([findings, changes], separators=(",", ":")).encode("ascii")
+    content = json.dumps([findings, changes, report.warnings], separators=(",", ":")).encode("ascii")
     return _digest(content) + content
 
 
@@ -30,7 +31,7 @@ def load(data: bytes, text: str) -> Report:
     content = data[_DIGEST:]
     if data[:_DIGEST] != _digest(content):
         raise ValueError("the record is damaged")
-    findings, changes = json.loads(content)
+    findings, changes, warnings = json.loads(content)
     made = tuple(
         Change(Span(start, end), text[start:end], replacement)
         for start, end, replacement in changes
@@ -50,6 +51,7 @@ def load(data: bytes, text: str) -> Report:
             for code, start, end, message, confidence, applied, fixes in findings
         ),
         made,
+        tuple(Unread(*one) for one in warnings),
     )
 
 

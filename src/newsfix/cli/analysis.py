@@ -40,7 +40,9 @@ class Analysis:
     def __call__(self, task: Task) -> Report | Failure:
         """Look at a text."""
         try:
-            return self.pipeline(task.ignore).run(task.text, format=task.format)
+            return self.pipeline(task.ignore).run(
+                task.text, format=task.format, fields=self._settings.fields
+            )
         except ValueError as error:  # a plugged-in normaliser is at fault
             return Failure(str(error))
         except Exception:  # noqa: BLE001  # the other files are looked at all the same

@@ -12,7 +12,7 @@ exit status:
 """
 FORMATS = tuple("concise full json json-lines sarif github gitlab junit rdjson".split())
 #: What a file may be written in; newsfix.formats knows how.
-MARKUP = ("text", "markdown", "html", "rst", "asciidoc")
+MARKUP = ("text", "markdown", "html", "rst", "asciidoc", "json", "jsonl", "yaml")
 STDIN = "-"
 
 
@@ -86,6 +86,14 @@ def _add_paths(command: ArgumentParser) -> None:
         "--format",
         choices=MARKUP,
         help="what markup is in the files, if it is not seen from their names",
+    )
+    command.add_argument(
+        "--fields",
+        action="append",
+        default=[],
+        type=_selectors,
+        metavar="NAME,…",
+        help="what is prose in JSON and YAML: keys, or paths with dots (article.*.body)",
     )
     command.add_argument(
         "--encoding", help="the encoding of the files, if it is not seen from them"

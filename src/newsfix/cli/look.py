@@ -83,6 +83,8 @@ def _look(
                 for warning in answer.skipped:
                     errors.warn(f"{source.path}: {warning}", settings)
                 told = (one for one in answer.findings if one.confidence >= settings.min_confidence)
+                for wrong in answer.warnings:
+                    errors.tell(FileError(f"{source.path}:{wrong.line}", wrong.reason))
                 yield Looked(source, Result(source.path, answer, tuple(told)))
     finally:
         progress.clear()
@@ -134,6 +136,7 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         "select": tuple(chain(*options.select)),
         "extend_select": tuple(chain(*options.extend_select)),
         "ignore": tuple(chain(*options.ignore)),
+        "fields": tuple(chain(*options.fields)),
         "exclude": tuple(options.exclude),
         "per_file_ignores": {
             pattern: tuple(selectors) for pattern, selectors in options.per_file_ignores
@@ -158,6 +161,7 @@ def _files(options: Namespace, settings: Settings) -> Iterator[str]:
         options.paths,
         respect_gitignore=settings.respect_gitignore,
         excluded=settings.excludes,
+        data=bool(settings.fields),
     ):
         if path in named or not settings.excludes(path):
             yield path

@@ -29,6 +29,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     #: Whether what git ignores is passed over too.
     respect_gitignore: bool = True
+    #: The values of JSON and YAML that are prose; then these files are looked at in folders too.
+    fields: tuple[str, ...] = ()
     threshold: float = 0.95
     min_confidence: float = 0.5
     restraint: bool = True

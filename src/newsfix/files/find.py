@@ -6,10 +6,14 @@ from itertools import chain
 from pathlib import Path
 
 from newsfix.files.ignore import Ignored
-from newsfix.formats import FORMATS
+from newsfix.formats import DATA, FORMATS
 
 #: In folders, files with these endings are looked at; a file that is named is, whatever its ending.
-TEXT_ENDINGS = tuple(chain(*FORMATS.values()))
+TEXT_ENDINGS = tuple(
+    chain(*(endings for name, endings in FORMATS.items() if name not in DATA))
+)
+#: Files of data are as often settings: they are looked at if somebody says what in them is prose.
+DATA_ENDINGS = tuple(chain(*(FORMATS[name] for name in DATA)))
 
 
 def find_files(
@@ -17,18 +21,20 @@ def find_files(
     *,
     respect_gitignore: bool = True,
     excluded: Callable[[str], bool] = lambda _: False,
+    data: bool = False,
 ) -> Iterator[str]:
     """Yield the files that ``paths`` name, each once: files as they are, folders by what they hold.
 
     Inside a folder, what is hidden, what git ignores (unless ``respect_gitignore`` is false) and what is
-    ``excluded``, a folder with all that it holds, is passed over. What does not exist or cannot be
+    ``excluded``, a folder with all that it holds, is passed over; so are JSON and YAML without ``data``. What does not exist or cannot be
     listed is yielded too, for reading it to say so.
     """
+    endings = TEXT_ENDINGS + DATA_ENDINGS if data else TEXT_ENDINGS
     seen: set[str] = set()
     for path in paths:
         if _is_folder(path):
             ignored = Ignored.around(path) if respect_gitignore else None
-            files: Iterable[str] = sorted(_text_files(path, ignored, excluded))
+            files: Iterable[str] = sorted(_text_files(path, ignored, excluded, endings))
         else:
             files = [path]
         for file in files:
@@ -46,7 +52,10 @@ def _is_folder(path: str) -> bool:
 
 
 def _text_files(
-    folder: str, ignored: Ignored | None, excluded: Callable[[str], bool]
+    folder: str,
+    ignored: Ignored | None,
+    excluded: Callable[[str], bool],
+    endings: tuple[str, ...],
 ) -> Iterator[str]:
     folders = [(folder, ignored)]
     while folders:
@@ -60,7 +69,7 @@ def _text_files(
             if entry.name.startswith("."):
                 continue
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and not entry.name.lower().endswith(TEXT_ENDINGS):
+            if not is_folder and not entry.name.lower().endswith(endings):
                 continue
             path = str(Path(here, entry.name))
             if excluded(path) or (ignored and ignored.holds(entry.name, is_folder=is_folder)):

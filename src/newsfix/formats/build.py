@@ -25,6 +25,7 @@ def build(text: str, blocks: Iterable[Block]) -> Prose:
         tuple(comments),
         tuple(prose.roles),
         tuple(prose.paragraphs),
+        tuple(span for span, record in prose.records if record is not None),
     )
 
 
@@ -36,6 +37,7 @@ class _Joined:
         self.pieces: list[Piece] = []
         self.roles: list[tuple[Span, str]] = []
         self.paragraphs: list[Paragraph] = []
+        self.records: list[tuple[Span, object]] = []
         self._length = 0
         self._is_open = False  # the block before may be joined with this one
 
@@ -59,10 +61,15 @@ class _Joined:
             self.paragraphs.append(Paragraph(Span(start, self._length), *place))
         if block.role:
             self.roles.append((Span(start, self._length), block.role))
+        if self.records and self.records[-1][1] == block.record:
+            start = self.records.pop()[0].start
+        self.records.append((Span(start, self._length), block.record))
 
     def _put(self, string: str, part: Part, *, kept: bool, opens: bool) -> None:
         end = self._length + len(string)
-        piece = Piece(Span(self._length, end), part.span, kept, opens, part.barred)
+        piece = Piece(
+            Span(self._length, end), part.span, kept, opens, part.barred, part.writer
+        )
         self.pieces.append(piece)
         self.written.append(string)
         self._length = end

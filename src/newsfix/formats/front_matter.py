@@ -1,26 +1,11 @@
 """The values of a page's front matter that people read: its title, its description."""
 
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
+from newsfix.formats.fields import FIELDS
 from newsfix.formats.parts import Block, Part
 from newsfix.span import Span
-
-#: The fields that are prose, and the roles of those that have one.
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "title": "headline",
-        "subtitle": "",
-        "description": "",
-        "summary": "",
-        "excerpt": "",
-        "lead": "",
-        "headline": "headline",
-        "deck": "",
-        "caption": "caption",
-    }
-)
 
 _FIELD = re.compile(
     rf"^(?P<key>{'|'.join(FIELDS)})[ \t]*[:=][ \t]*"

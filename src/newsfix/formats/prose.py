@@ -2,7 +2,8 @@
 
 A piece is *kept* if its characters are the file's own, and *fixed* if it stands for something that is
 written otherwise there: a line end inside a paragraph, an entity, the gap between two blocks. An edit
-must fall into one kept piece, or between two; what would cut through markup cannot be made.
+must fall into one kept piece, or between two; what would cut through markup cannot be made. Where the
+pieces have a writer (those of a string in JSON, of a scalar in YAML), it says how an edit is written.
 """
 
 import re
@@ -13,7 +14,8 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from newsfix.formats.parts import GAP, OBJECT
+from newsfix.formats.parts import GAP, OBJECT, Writer
+from newsfix.formats.unread import Unread
 from newsfix.span import Span
 
 _MADE_UP = re.compile(rf"\w{OBJECT}|{OBJECT}\w")
@@ -24,7 +26,8 @@ class Piece(NamedTuple):
 
     ``opens`` says that the markup before the piece, if there is any, belongs to it: text that is put
     between it and the piece before goes before that markup. ``barred`` are characters that may not be
-    put into it (quotation marks in a quoted value).
+    put into it (quotation marks in a quoted value). With a ``writer`` a fixed piece can be replaced as
+    a whole, alone or with neighbours that have the same writer.
     """
 
     prose: Span
@@ -32,6 +35,7 @@ class Piece(NamedTuple):
     kept: bool
     opens: bool = False
     barred: str = ""
+    writer: Writer | None = None
 
 
 class Paragraph(NamedTuple):
@@ -52,7 +56,10 @@ class Prose:
 
     ``comments`` are where the file has comments, in the file. ``roles`` are blocks of the prose, in
     order, with what the markup says that they are for: "headline", "caption", "list", "table", "quote".
-    ``paragraphs`` are the blocks that can be taken out whole.
+    ``paragraphs`` are the blocks that can be taken out whole. ``records`` are the parts of the prose that
+    know nothing of each other, if there are such. ``rest`` is what the file says beside its prose, if
+    that is known: then the repaired file must say the same, and its prose exactly what was repaired.
+    ``unread`` are the parts of the file that could not be read.
     """
 
     text: str
@@ -60,6 +67,9 @@ class Prose:
     comments: tuple[Span, ...] = ()
     roles: tuple[tuple[Span, str], ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    records: tuple[Span, ...] = ()
+    rest: object = None
+    unread: tuple[Unread, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -95,10 +105,12 @@ class Prose:
         """Return the edits that make an edit inside the lines of the file."""
         if not self._may_hold(start, end, replacement):
             return ()
+        touched = list(self._touched(start, end) if start < end else self._beside(start))
+        if touched and touched[0].writer is not None:
+            return self._written(touched, Span(start, end), replacement)
         if start == end:
             place = self.place(start)
             return () if place is None else ((Span(place, place), replacement),)
-        touched = list(self._touched(start, end))
         if not all(piece.kept and not self._is_cut(piece, start, end) for piece in touched):
             return ()
         spans = [
@@ -111,6 +123,26 @@ class Prose:
         if all(left.end == right.start for left, right in pairwise(spans)):
             return ((Span(spans[0].start, spans[-1].end), replacement),)
         return () if replacement else tuple((one, "") for one in spans)
+
+    def _written(
+        self, touched: list[Piece], span: Span, replacement: str
+    ) -> tuple[tuple[Span, str], ...]:
+        """Return the one edit that the writer of all ``touched`` makes of an edit of the prose."""
+        writer = touched[0].writer
+        assert writer is not None
+        if not all(
+            piece.writer is writer and (piece.kept or _is_whole(piece, span)) for piece in touched
+        ):
+            return ()
+        begin = _edge(touched[0], span.start)
+        place = Span(begin, begin if span.start == span.end else _edge(touched[-1], span.end))
+        written = writer(place, replacement)
+        return () if written is None else ((place, written),)
+
+    def _beside(self, position: int) -> Iterator[Piece]:
+        """Yield the piece with a writer that something may be put into, or beside, at ``position``."""
+        beside = self._touched(max(0, position - 1), position + 1)
+        yield from islice((piece for piece in beside if piece.writer is not None), 1)
 
     def _is_cut(self, piece: Piece, start: int, end: int) -> bool:
         """Say whether an edit takes half of what is between two paragraphs."""
@@ -143,7 +175,7 @@ class Prose:
         """
         begin, parts = span.start, []
         for piece in self._touched(*span):
-            if not piece.kept and piece.prose.of(self.text) == GAP:
+            if not piece.kept and not piece.writer and piece.prose.of(self.text) == GAP:
                 parts.append(self.text[begin : piece.prose.start])
                 begin = piece.prose.end
         parts.append(self.text[begin : span.end])
@@ -177,7 +209,8 @@ class Prose:
 
     def _touched(self, start: int, end: int) -> Iterator[Piece]:
         at = max(0, bisect_right(self._starts, start) - 1)
-        for piece in islice(self.pieces, at, None):
+        for number in range(at, len(self.pieces)):  # a slice would be as long as the file
+            piece = self.pieces[number]
             if piece.prose.start >= end:
                 return
             if piece.prose.end > start:
@@ -189,6 +222,19 @@ class Prose:
         begin = _in_file(first, max(start, first.prose.start)) if first.kept else first.file.start
         stop = _in_file(last, min(end, last.prose.end)) if last.kept else last.file.end
         return Span(begin, max(begin, stop))
+
+
+def _is_whole(piece: Piece, span: Span) -> bool:
+    """Say whether an edit takes all of a fixed piece, or is beside it."""
+    takes = span.start <= piece.prose.start and piece.prose.end <= span.end
+    return takes or span.end <= piece.prose.start or piece.prose.end <= span.start
+
+
+def _edge(piece: Piece, position: int) -> int:
+    """Return where ``position``, in or at an end of the piece, is in the file."""
+    if piece.kept:
+        return _in_file(piece, position)
+    return piece.file.end if position >= piece.prose.end else piece.file.start
 
 
 def _in_file(piece: Piece, position: int) -> int:

@@ -70,6 +70,9 @@ def _breaking(
 def _reading(prose: Prose, text: str, instead: str | None = None) -> object:
     """Return what a file says, and how it is built; ``instead`` may stand for its prose."""
     said = prose.text if instead is None else instead
+    if prose.rest is not None:
+        lines = (line.strip() for line in said.split("\n"))
+        return prose.rest, [line for line in lines if line]
     return (
         [block.split() for block in said.split("\n\n")],
         [role for _, role in prose.roles],

@@ -1,6 +1,6 @@
 """The pipeline: which normalisers, how sure, how restrained."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 
 from newsfix.document import Document
@@ -10,13 +10,14 @@ from newsfix.normalisers import default
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.markup import settle_markup
 from newsfix.pipeline.newlines import Newlines
-from newsfix.pipeline.run import Outcome, settle
+from newsfix.pipeline.records import Roles, settle_records
+from newsfix.pipeline.run import Allows, Outcome, settle
 from newsfix.pipeline.selection import Selection
 from newsfix.report import Report
 from newsfix.rules import Normaliser, Rule
 from newsfix.span import Span
 from newsfix.suppression import EVERYTHING, Judge, Scope, complaints, suppressions
-from newsfix.text import Profile, Role
+from newsfix.text import Profile
 
 #: A fix is applied at this confidence or above.
 THRESHOLD = 0.95
@@ -62,16 +63,19 @@ class Pipeline:
         text: str,
         *,
         format: str = "text",  # noqa: A002  # what users call it
+        fields: Iterable[str] = (),
         scope: Scope = EVERYTHING,
     ) -> Report:
         """Return what is wrong in ``text``, what it becomes, and the changes between the two.
 
         ``format`` says what markup is in it (see newsfix.formats): only the prose is looked at, and
-        no edit touches the markup. ``scope`` says what of the text counts; what its comments suppress
+        no edit touches the markup. ``fields`` name what is prose in JSON and YAML, by key at any depth
+        ("body") or by path ("article.*.body"); else it is what usually is. ``scope`` says what of the text counts; what its comments suppress
         is left alone too. ValueError for a format that is not known.
         """
+        read = partial(parse, format=format, fields=_listed(fields))
         newlines = Newlines(text)
-        prose = parse(newlines.plain, format)
+        prose = read(newlines.plain)
         said = suppressions(newlines.plain, prose, self._every_rule).moved(newlines.origin)
         within = scope.also(said.places)
         document = Document(text)
@@ -79,7 +83,7 @@ class Pipeline:
         skipped: dict[str, None] = {}
         while True:
             judge = None if within == EVERYTHING else _judge(within, newlines, document)
-            inner = self._settle(newlines.plain, prose, format, judge)
+            inner = self._settle(newlines.plain, prose, read, judge)
             applied += [lifted(finding, document) for finding in newlines.findings(inner.applied)]
             left = [lifted(finding, document) for finding in newlines.findings(inner.left)]
             hidden = [lifted(finding, document) for finding in newlines.findings(inner.suppressed)]
@@ -90,46 +94,49 @@ class Pipeline:
             newlines = Newlines(document.text)
             if newlines.plain == inner.document.text:
                 break
-            prose = parse(newlines.plain, format)
+            prose = read(newlines.plain)
         wrong = complaints(said, hidden, self._codes, self._every_rule)
         told = (one for one in wrong if scope.tells(one.code, one.span))
         findings = sorted([*applied, *left, *told], key=_order)
         return Report(
-            text, document.text, tuple(findings), document.changes, skipped=tuple(skipped)
+            text,
+            document.text,
+            tuple(findings),
+            document.changes,
+            skipped=tuple(skipped),
+            warnings=prose.unread,
         )
 
     def _settle(
         self,
         text: str,
         prose: Prose,
-        format: str,  # noqa: A002
+        read: Callable[[str], Prose],
         judge: Judge | None,
     ) -> Outcome:
         r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
-        if prose.text == text and not any(piece.barred for piece in prose.pieces):
-            return settle(
-                text,
-                self.normalisers,
-                self.threshold,
-                restraint=self.restraint,
-                profile=self.profile,
-                judge=judge,
-            )
+        if prose.text == text and prose.rest is None and not any(piece.barred for piece in prose.pieces):
+            return self._settle_text(text, (), None, judge)
         in_prose = judge and Judge(judge.scope, lambda span: judge.origin(prose.origin(span)))
         return settle_markup(
             text,
             prose,
-            partial(parse, format=format),
-            lambda allows: settle(
-                prose.text,
-                self.normalisers,
-                self.threshold,
-                restraint=self.restraint,
-                profile=self.profile,
-                roles=[(span, Role(role)) for span, role in prose.roles],
-                allows=allows,
-                judge=in_prose,
-            ),
+            read,
+            lambda allows: settle_records(prose, self._settle_text, allows, in_prose),
+        )
+
+    def _settle_text(
+        self, text: str, roles: Roles, allows: Allows | None, judge: Judge | None
+    ) -> Outcome:
+        return settle(
+            text,
+            self.normalisers,
+            self.threshold,
+            restraint=self.restraint,
+            profile=self.profile,
+            roles=roles,
+            allows=allows,
+            judge=judge,
         )
 
     @cached_property
