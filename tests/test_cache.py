@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -38,9 +39,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     run = newsfix.Pipeline.run
 
-    def note(self: newsfix.Pipeline, text: str, *, format: str = "text") -> Report:  # noqa: A002
+    def note(self: newsfix.Pipeline, text: str, **options: Any) -> Report:
         texts.append(text)
-        return run(self, text, format=format)
+        return run(self, text, **options)
 
     monkeypatch.setattr("newsfix.pipeline.Pipeline.run", note)
     return texts
@@ -75,12 +76,12 @@ def test_all_of_a_report_is_in_its_record() -> None:
     finding = Finding(
         "X1", newsfix.Span(0, 1), "\ud800", 0.5, (Fix(newsfix.Span(0, 2), "b", 1, "held"),)
     )
-    report = Report("ab", "ab", (finding,))
+    report = Report("ab", "ab", (finding,), warnings=(newsfix.Unread(3, "is broken"),))
     assert load(dump(report), "ab") == report
     # Whoever adds a field adds it to the record, too.
     assert len(fields(Finding)) == 6
     assert len(fields(Fix)) == 4
-    assert len(fields(Report)) == 5  # a report for which a normaliser was skipped is not kept
+    assert len(fields(Report)) == 6  # a report for which a normaliser was skipped is not kept
     assert len(fields(newsfix.Change)) == 3
 
 

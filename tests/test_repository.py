@@ -36,6 +36,9 @@ def files() -> Iterator[tuple[Path, bytes, bytes]]:
 FILES = list(files())
 NAMES = [str(path) for path, _, _ in FILES]
 
+#: What is prose in its files of data.
+FIELDS = "title,headline,description,summary,lead,caption,text,body,content,story.parts.*.said"
+
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -60,7 +63,19 @@ def wrong(repository: Path) -> dict[str, tuple[bytes, bytes]]:
 def test_the_repository_is_large_and_mixed() -> None:
     assert len(FILES) >= 60
     assert {path.suffix for path, _, _ in FILES} >= {
-        *(".txt", ".md", ".mdx", ".html", ".rst", ".adoc"),
+        *(
+            ".txt",
+            ".md",
+            ".mdx",
+            ".html",
+            ".rst",
+            ".adoc",
+            ".json",
+            ".jsonl",
+            ".ndjson",
+            ".yaml",
+            ".yml",
+        ),
     }
     assert sum(garbled != expected for _, garbled, expected in FILES) >= 50
 
@@ -76,7 +91,7 @@ def test_every_fault_in_prose_is_repaired_and_not_one_other_byte(
         "reversed": NAMES[::-1],
         "shuffled": random.Random(order).sample(NAMES, len(NAMES)),  # noqa: S311  # an order, no secret
     }[order]
-    fix = ["fix", "--isolated", "--jobs", jobs, "--exit-zero"]
+    fix = ["fix", "--isolated", "--jobs", jobs, "--exit-zero", "--fields", FIELDS]
     assert main([*fix, *paths]) == 0
     assert wrong(repository) == {}
     assert main([*fix, "--exit-non-zero-on-fix", *paths]) == 0

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsfix.api import check, fix, fix_file
-    from newsfix.files import FileError
-    from newsfix.formats import Unread
     from newsfix.document import Change
+    from newsfix.files import FileError
     from newsfix.finding import Finding, Fix
+    from newsfix.formats import Unread
     from newsfix.pipeline import Pipeline
     from newsfix.report import Report
     from newsfix.rules import Normaliser, Rule, rule

@@ -22,7 +22,9 @@ def dump(report: Report) -> bytes:
         for one in report.findings
     ]
     changes = [(*change.span, change.replacement) for change in report.changes]
-    content = json.dumps([findings, changes, report.warnings], separators=(",", ":")).encode("ascii")
+    content = json.dumps([findings, changes, report.warnings], separators=(",", ":")).encode(
+        "ascii"
+    )
     return _digest(content) + content
 
 
@@ -51,7 +53,7 @@ def load(data: bytes, text: str) -> Report:
             for code, start, end, message, confidence, applied, fixes in findings
         ),
         made,
-        tuple(Unread(*one) for one in warnings),
+        warnings=tuple(Unread(*one) for one in warnings),
     )
 
 

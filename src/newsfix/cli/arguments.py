@@ -93,7 +93,7 @@ def _add_paths(command: ArgumentParser) -> None:
         default=[],
         type=_selectors,
         metavar="NAME,…",
-        help="what is prose in JSON and YAML: keys, or paths with dots (article.*.body)",
+        help="what is prose in JSON and YAML: keys, or paths with dots (article.*.body); then folders are searched for them, too",
     )
     command.add_argument(
         "--encoding", help="the encoding of the files, if it is not seen from them"

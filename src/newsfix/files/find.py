@@ -9,9 +9,7 @@ from newsfix.files.ignore import Ignored
 from newsfix.formats import DATA, FORMATS
 
 #: In folders, files with these endings are looked at; a file that is named is, whatever its ending.
-TEXT_ENDINGS = tuple(
-    chain(*(endings for name, endings in FORMATS.items() if name not in DATA))
-)
+TEXT_ENDINGS = tuple(chain(*(endings for name, endings in FORMATS.items() if name not in DATA)))
 #: Files of data are as often settings: they are looked at if somebody says what in them is prose.
 DATA_ENDINGS = tuple(chain(*(FORMATS[name] for name in DATA)))
 
@@ -26,7 +24,8 @@ def find_files(
     """Yield the files that ``paths`` name, each once: files as they are, folders by what they hold.
 
     Inside a folder, what is hidden, what git ignores (unless ``respect_gitignore`` is false) and what is
-    ``excluded``, a folder with all that it holds, is passed over; so are JSON and YAML without ``data``. What does not exist or cannot be
+    ``excluded``, a folder with all that it holds, is passed over; so are JSON and YAML without ``data``.
+    What does not exist or cannot be
     listed is yielded too, for reading it to say so.
     """
     endings = TEXT_ENDINGS + DATA_ENDINGS if data else TEXT_ENDINGS

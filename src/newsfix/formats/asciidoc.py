@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from newsfix.formats.asciidoc_inline import inline
 from newsfix.formats.build import build
+from newsfix.formats.fields import FIELDS
 from newsfix.formats.flow import Line, lines_of
-from newsfix.formats.front_matter import FIELDS
 from newsfix.formats.parts import Block, Part
 from newsfix.formats.prose import Prose
 from newsfix.span import Span

@@ -67,9 +67,7 @@ class _Joined:
 
     def _put(self, string: str, part: Part, *, kept: bool, opens: bool) -> None:
         end = self._length + len(string)
-        piece = Piece(
-            Span(self._length, end), part.span, kept, opens, part.barred, part.writer
-        )
+        piece = Piece(Span(self._length, end), part.span, kept, opens, part.barred, part.writer)
         self.pieces.append(piece)
         self.written.append(string)
         self._length = end

@@ -64,27 +64,29 @@ def _lowered(message: str) -> str:
 
 def _values(text: str, span: Span, fields: Fields) -> Iterator[Value]:
     """Yield the strings of ``fields`` in a valid text of JSON."""
-    path: list[str | int] = []  # of the value that comes next; in an object its last step is its key
+    path: list[
+        str | int
+    ] = []  # of the value that comes next; in an object its last step is its key
     is_key = False
     in_list: list[bool] = []
     for match in _TOKEN.finditer(text, *span):
-        token = match[0]
-        if token in "{[":
-            in_list.append(token == "[")
+        sign = match[0]
+        if sign in "{[":
+            in_list.append(sign == "[")
             path.append(0 if in_list[-1] else "")
             is_key = not in_list[-1]
-        elif token in "}]":
+        elif sign in "}]":
             in_list.pop()
             path.pop()
-        elif token == ",":
+        elif sign == ",":
             if in_list[-1]:
                 path[-1] = int(path[-1]) + 1
             is_key = not in_list[-1]
-        elif token == ":":
+        elif sign == ":":
             is_key = False
         elif is_key:
-            path[-1] = json.loads(token)
-        elif token[0] == '"' and fields.hold(tuple(path)):
+            path[-1] = json.loads(sign)
+        elif sign[0] == '"' and fields.hold(tuple(path)):
             yield Value(tuple(path), list(parts(text, Span(match.start() + 1, match.end() - 1))))
 
 

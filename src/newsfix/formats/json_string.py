@@ -14,7 +14,7 @@ _ESCAPE = re.compile(
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = ("\\r\\n", "\\n", "\\r")
-_SEEN = re.compile(r"[^\s\\]|\\[\"/\\]|\\u(?!00[012][0-9a-fA-F])")
+_BLANK = re.compile(r"(?:\s|\\[bfnrt]|\\u00[01][0-9a-fA-F]|\\u00(?:20|[aA]0)|\\u200[0-9a-fA-F])*")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,12 +29,15 @@ class _Writer:
     def __call__(self, place: Span, replacement: str) -> str | None:
         """Return what is written at ``place`` for ``replacement``; None if nothing would be left."""
         lines = replacement.split("\n")
-        written = self.line_end.join(json.dumps(one, ensure_ascii=self.ascii)[1:-1] for one in lines)
+        written = self.line_end.join(
+            json.dumps(one, ensure_ascii=self.ascii)[1:-1] for one in lines
+        )
         if _SURROGATE.search(replacement):
             return None
-        if not written.strip() and not (
-            _SEEN.search(self.text, self.span.start, place.start)
-            or _SEEN.search(self.text, place.end, self.span.end)
+        if (
+            not replacement.strip()
+            and _BLANK.fullmatch(self.text, self.span.start, place.start)
+            and _BLANK.fullmatch(self.text, place.end, self.span.end)
         ):
             return None
         return written

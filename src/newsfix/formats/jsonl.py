@@ -15,6 +15,6 @@ def parse(text: str, fields: Iterable[str] = ()) -> Prose:
 
     >>> prose = parse('{"text": "One."}\n{"text": "Two."\n{"text": "Three."}\n')
     >>> prose.text, [str(part) for part in prose.unread]
-    ('One.\n\nThree.', ["line 2: is no JSON: expecting ',' delimiter (column 17)"])
+    ('One.\n\nThree.', ["line 2: is no JSON: expecting ',' delimiter (column 16)"])
     """
     return of_texts(text, (Span(*match.span()) for match in _LINE.finditer(text)), fields)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsfix.formats.build import build
+from newsfix.formats.fields import FIELDS
 from newsfix.formats.flow import Line, lines_of
-from newsfix.formats.front_matter import FIELDS
 from newsfix.formats.parts import Block, Part
 from newsfix.formats.prose import Prose
 from newsfix.formats.rst_inline import inline

@@ -70,7 +70,8 @@ class Pipeline:
 
         ``format`` says what markup is in it (see newsfix.formats): only the prose is looked at, and
         no edit touches the markup. ``fields`` name what is prose in JSON and YAML, by key at any depth
-        ("body") or by path ("article.*.body"); else it is what usually is. ``scope`` says what of the text counts; what its comments suppress
+        ("body") or by path ("article.*.body"); else it is what usually is.
+        ``scope`` says what of the text counts; what its comments suppress
         is left alone too. ValueError for a format that is not known.
         """
         read = partial(parse, format=format, fields=_listed(fields))
@@ -115,7 +116,11 @@ class Pipeline:
         judge: Judge | None,
     ) -> Outcome:
         r"""Repair a text whose line ends are ``\n``: all of it, or the prose in its markup."""
-        if prose.text == text and prose.rest is None and not any(piece.barred for piece in prose.pieces):
+        if (
+            prose.text == text
+            and prose.rest is None
+            and not any(piece.barred for piece in prose.pieces)
+        ):
             return self._settle_text(text, (), None, judge)
         in_prose = judge and Judge(judge.scope, lambda span: judge.origin(prose.origin(span)))
         return settle_markup(

@@ -22,6 +22,7 @@ def settle_records(prose: Prose, settle: Settle, allows: Allows, judge: Judge | 
     document = Document(prose.text)
     outcome = Outcome(document, [], [], [])
     edits: list[tuple[Span, str]] = []
+    troubles: dict[str, None] = {}
     for record in prose.records or [Span(0, len(prose.text))]:
         one = _settle(prose, record, settle, allows, judge)
         shift = record.start
@@ -31,7 +32,8 @@ def settle_records(prose: Prose, settle: Settle, allows: Allows, judge: Judge | 
         outcome.applied.extend(_shifted(one.applied, shift))
         outcome.left.extend(_shifted(one.left, shift))
         outcome.suppressed.extend(_shifted(one.suppressed, shift))
-    return outcome._replace(document=document.apply(edits))
+        troubles |= dict.fromkeys(one.troubles)
+    return outcome._replace(document=document.apply(edits), troubles=tuple(troubles))
 
 
 def _settle(
