@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from os import PathLike, fspath
+from pathlib import PurePath
 
 from newsfix.finding import Finding
 from newsfix.formats import format_of
@@ -40,7 +40,7 @@ def fix(
 
 
 def fix_file(
-    path: str | PathLike[str],
+    path: str | PurePath,
     *,
     format: str | None = None,  # noqa: A002
     fields: Iterable[str] = (),
@@ -65,7 +65,7 @@ def fix_file(
     """
     from newsfix.files import read_file, write_file
 
-    source = read_file(fspath(path), encoding)
+    source = read_file(str(path), encoding)
     markup = format_of(source.path) if format is None else format
     report = fix(source.text, format=markup, fields=fields)
     if write and report.changes:
