@@ -83,6 +83,8 @@ STRONG = {
 }
 #: how much more the word must cost where it stands than alone, and what it and the next must cost.
 _MISFIT = 12
+#: The same for a word of the open classes, of which rare ones are often unexpected.
+_OPEN_MISFIT = 3 * UNIT
 _COSTLY = 16 * UNIT
 #: These take other words: which of them is right is seldom a matter of usage.
 _OF_SENSE = frozenset(
@@ -112,6 +114,11 @@ def _alternatives() -> dict[str, tuple[str, ...]]:
 def _closed() -> tuple[str, ...]:
     """Return every closed-class word that is ever put in."""
     return tuple(dict.fromkeys((*_MISSING, *(word for words in _SETS for word in words))))
+
+
+@cache
+def _closed_set() -> frozenset[str]:
+    return frozenset(_closed()) | _SUPERFLUOUS
 
 
 @cache
@@ -151,7 +158,7 @@ def strong_places(sentence: Sentence) -> list[int]:
         sentence.costs,
         sentence.excess,
     )
-    nouns = _collocations()
+    nouns, closed = _collocations(), _closed_set()
     found = []
     for at in range(1, len(words)):
         if (
@@ -160,6 +167,7 @@ def strong_places(sentence: Sentence) -> list[int]:
             and numbers[at - 1] >= _RARE
             and costs[at] + costs[at + 1] >= _COSTLY
             and (words[at].islower() or words[at - 1].islower())
+            and (excess[at] >= _OPEN_MISFIT or words[at] in closed or words[at][0].isupper())
             and any(
                 is_strong(sentence, edit)
                 for edit in chain(_at(sentence, at, STRONG), _swapped(sentence, at - 1, STRONG))

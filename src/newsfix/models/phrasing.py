@@ -36,7 +36,7 @@ class Phrasing:
         self.ngrams = Ngrams(read["ngrams.bin"])
         self._detector, self._words = Trees(read["detector.bin"]), read["detector-words.bin"]
         self._ranker, self._edits = Trees(read["ranker.bin"]), read["ranker-words.bin"]
-        self._curves = _curves(read["phrasing.tsv"].decode())
+        self._curves = curves_of(read["phrasing.tsv"].decode())
 
     def sentence(self, words: Sequence[str]) -> Sentence:
         """Return a sentence with its costs."""
@@ -98,7 +98,8 @@ class Curve:
         return float(self._to[left] + part * (self._to[right] - self._to[left]))
 
 
-def _curves(table: str) -> dict[str, Curve]:
+def curves_of(table: str) -> dict[str, Curve]:
+    """Return the curves of a table by name."""
     points: dict[str, list[tuple[float, float]]] = {}
     for line in table.splitlines():
         if line and line[0] != "#":

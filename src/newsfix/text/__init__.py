@@ -170,9 +170,9 @@ class Text:
         """What the phrasing models doubt in it; headlines are passed over."""
         from newsfix.text.phrasing import find_doubts
 
-        return find_doubts(
-            self.raw, [span for span in self.sentences if not self.in_headline(span.start)]
-        )
+        headlines = {line for line in self.lines if is_headline(line.of(self.raw))}
+        lines = ((span, self.line_at(span.start)) for span in self.sentences)
+        return find_doubts(self.raw, [span for span, line in lines if line not in headlines])
 
     def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
         """Return the words and marks of a part of the text, with their parts of speech.

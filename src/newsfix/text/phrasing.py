@@ -13,8 +13,8 @@ from newsfix.span import Span
 
 #: Shorter sentences say too little, longer ones are no sentences.
 _FEWEST_WORDS, _MOST_WORDS = 5, 90
-#: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in fifty.
-_ODD = -1.3 * UNIT
+#: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in a hundred.
+_ODD = -1 * UNIT
 _SENTENCES_KEPT = 4_000
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
@@ -82,7 +82,7 @@ def _proposals(
 ) -> Iterator[Proposal]:
     """Yield the likeliest strong edit of each place."""
     words = list(cut(raw))
-    near = {at for place in places for at in range(place - 2, place + 3)}
+    near = {at for place in places for at in range(place - 1, place + 2)}
     found = list(edits(sentence, near & set(range(1, len(words)))))
     taken: list[Edit] = []
     for one in models.ranked(sentence, found):
