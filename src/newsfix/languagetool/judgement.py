@@ -8,12 +8,15 @@ from newsfix.languagetool.client import Match
 from newsfix.languagetool.odds import odds
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
+from newsfix.text.lists import entries
 
 _MOST_FIXES = 3
 # What is left for the second and third proposal.
 _REST = 0.3
 _SPELLING = frozenset(("misspelling", "typographical"))
 _SPELLER = ("MORFOLOGIK_", "HUNSPELL_")
+_CAPITAL_BEFORE = Pattern(r"\p{Lu}[\p{L}\p{M}’'.-]* (?:(?:de|van|von|al|bin|der|di|la|el) )?\Z")
+_CAPITAL_BEHIND = Pattern(r"(?:['’]s)? \p{Lu}")
 _NO_PROPER_WORD = Pattern(r"[\d@#_/]|\p{Lu}.*\p{Lu}|[^\p{L}\p{M}’'-]")
 
 
@@ -49,10 +52,20 @@ def _finding(match: Match, span: Span, word: str) -> Finding:
     return Finding(code, span, match.message + more, wrong, fixes)
 
 
+def _is_name(word: str, span: Span, raw: str) -> bool:
+    """Say whether a word with a capital is a name that news knows, or stands in a longer name."""
+    if not word[0].isupper():
+        return False
+    if word.removesuffix("’s").removesuffix("'s") in entries("known_names"):
+        return True
+    before = _CAPITAL_BEFORE.search(raw, max(0, span.start - 40), span.start)
+    return bool(before or _CAPITAL_BEHIND.match(raw, span.end))
+
+
 def _is_meant(word: str, span: Span, text: Text) -> bool:
     """Say whether a word that no dictionary has is a name, quoted, or this text's own."""
     if word in text.profile.accept or _NO_PROPER_WORD.search(word):
         return True
-    if word[0].isupper() or text.raw.count(word) > 1:
+    if text.raw.count(word) > 1 or _is_name(word, span, text.raw):
         return True
     return any(quoted.start <= span.start and span.end <= quoted.end for quoted in text.quoted)
