@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfix.cli.grammar import Service
 from newsfix.cli.settings import Settings, shown
 from newsfix.report import Report
+from newsfix.scope import EVERYTHING, Scope
 
 if TYPE_CHECKING:
     from newsfix.pipeline import Pipeline
+    from newsfix.suppression.baseline import Known
 
 
 class Task(NamedTuple):
@@ -17,6 +19,9 @@ class Task(NamedTuple):
     text: str
     format: str
     ignore: tuple[str, ...] = ()
+    scope: Scope = EVERYTHING
+    #: What a baseline knows of the file.
+    known: "tuple[Known, ...]" = ()
 
 
 class Failure(NamedTuple):
@@ -40,13 +45,27 @@ class Analysis:
     def __call__(self, task: Task) -> Report | Failure:
         """Look at a text."""
         try:
-            return self.pipeline(task.ignore).run(
-                task.text, format=task.format, fields=self._settings.fields
-            )
+            pipeline = self.pipeline(task.ignore)
+            fields, scope = self._settings.fields, self._scope(task)
+            return pipeline.run(task.text, format=task.format, fields=fields, scope=scope)
         except ValueError as error:  # a plugged-in normaliser is at fault
             return Failure(str(error))
         except Exception:  # noqa: BLE001  # the other files are looked at all the same
             return Failure("internal error; please report it with what stands above", format_exc())
+
+    def _scope(self, task: Task) -> Scope:
+        """Return what of the text counts: not what the baseline knows of it as it is."""
+        if not task.known:
+            return task.scope
+        from newsfix.suppression.baseline import known_places
+
+        untouched = self.pipeline(task.ignore).run(
+            task.text,
+            format=task.format,
+            fields=self._settings.fields,
+            scope=Scope(repairs=False),
+        )
+        return task.scope.also(known_places(task.known, untouched.findings, task.text))
 
     def pipeline(self, ignore: tuple[str, ...] = ()) -> "Pipeline":
         """Return the pipeline without some rules; ValueError for a selector that fits nothing."""

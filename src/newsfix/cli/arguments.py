@@ -40,11 +40,13 @@ def parser() -> ArgumentParser:
         _add_paths(command)
         _add_settings(command)
         _add_rules(command)
+        _add_limits(command)
         _add_running(command)
         _add_output(command)
         _add_languagetool(command)
         if name == "fix":
             _add_fixing(command)
+    _add_baseline(commands.add_parser("baseline", help="keep what is found now, to be left alone"))
     explain = commands.add_parser("explain", help="say what a rule is about, with examples")
     explain.add_argument("rule", metavar="CODE", help="a code such as PUN101, or a rule's name")
     rules = commands.add_parser("rules", help="list the rules")
@@ -75,12 +77,14 @@ def _add_languagetool_command(command: ArgumentParser) -> None:
     status.add_argument("--url", metavar="URL", help="a server that runs already")
 
 
-def _add_paths(command: ArgumentParser) -> None:
+def _add_paths(command: ArgumentParser, *, optional: bool = False) -> None:
     command.add_argument(
         "paths",
-        nargs="+",
+        nargs="*" if optional else "+",
+        default=["."],
         metavar="PATH",
-        help="a file, a folder of text, Markdown and HTML files, or - for standard input",
+        help="a file, or a folder of text, Markdown and HTML files"
+        + (" (this one)" if optional else "; or - for standard input"),
     )
     command.add_argument(
         "--format",
@@ -98,9 +102,10 @@ def _add_paths(command: ArgumentParser) -> None:
     command.add_argument(
         "--encoding", help="the encoding of the files, if it is not seen from them"
     )
-    command.add_argument(
-        "--stdin-filename", metavar="PATH", help="what to call standard input in the output"
-    )
+    if not optional:
+        command.add_argument(
+            "--stdin-filename", metavar="PATH", help="what to call standard input in the output"
+        )
 
 
 def _add_settings(command: ArgumentParser) -> None:
@@ -164,6 +169,44 @@ def _add_rules(command: ArgumentParser) -> None:
         "--no-restraint",
         action="store_true",
         help="repair odd marks and capitals in long texts too that are otherwise clean",
+    )
+
+
+def _add_limits(command: ArgumentParser) -> None:
+    group = command.add_argument_group("leaving alone")
+    group.add_argument(
+        "--baseline", metavar="FILE", help="leave alone what this file of “newsfix baseline” knows"
+    )
+    group.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="lines alone that differ from where this branch left REV, by git; new files wholly",
+    )
+
+
+def _add_baseline(command: ArgumentParser) -> None:
+    command.description = "Keep what is found now in a file, to be left alone from now on."
+    _add_paths(command, optional=True)
+    _add_settings(command)
+    _add_rules(command)
+    _add_running(command)
+    _add_languagetool(command)
+    group = command.add_argument_group("output")
+    group.add_argument("--output", metavar="FILE", help="the file to write (newsfix-baseline.json)")
+    group.add_argument(
+        "--prune",
+        action="store_true",
+        help="add nothing to the file; drop what is not found any more",
+    )
+    group.add_argument(
+        "--min-confidence",
+        type=_probability,
+        metavar="P",
+        help="keep findings that are at least this likely (0.5)",
+    )
+    group.add_argument("-q", "--quiet", action="store_true", help="print errors only")
+    command.set_defaults(
+        baseline=None, changed_since=None, stdin_filename=None, output_format="concise"
     )
 
 

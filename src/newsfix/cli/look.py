@@ -14,6 +14,7 @@ from newsfix.cli.analysis import Analysis, Failure, Task
 from newsfix.cli.answers import answers
 from newsfix.cli.arguments import STDIN
 from newsfix.cli.grammar import grammar_for
+from newsfix.cli.limits import Limits, limits_of
 from newsfix.cli.progress import progress_of
 from newsfix.cli.settings import Settings, find, read
 from newsfix.files import FileError, Source, find_files, read_bytes, read_file
@@ -55,23 +56,32 @@ class Errors:
         print(f"newsfix: {warning}", file=sys.stderr)
 
 
-def look(options: Namespace, errors: Errors) -> Iterator[Looked]:
-    """Yield every file that can be read, looked at; tell what is wrong with the others."""
+def look(options: Namespace, errors: Errors, limits: Limits | None = None) -> Iterator[Looked]:
+    """Yield every file that can be read, looked at; tell what is wrong with the others.
+
+    ``limits`` say what of the files counts, by default as the settings and options have it.
+    """
     settings, folder = settings_for(options)
+    limits = limits or limits_of(options, settings)
     with grammar_for(settings, quiet=options.quiet) as service:
-        yield from _look(options, errors, settings, Analysis(settings, service), folder)
+        yield from _look(options, errors, settings, Analysis(settings, service), folder, limits)
 
 
 def _look(
-    options: Namespace, errors: Errors, settings: Settings, analysis: Analysis, folder: Path
+    options: Namespace,
+    errors: Errors,
+    settings: Settings,
+    analysis: Analysis,
+    folder: Path,
+    limits: Limits,
 ) -> Iterator[Looked]:
-    paths = list(_files(options, settings))
+    paths = [path for path in _files(options, settings) if limits.concern(path)]
     if not paths:
         analysis.pipeline()  # what is wrong with the settings is told all the same
     progress = progress_of(len(paths), options, os.environ)
     errors.make_room = progress.clear
     jobs = _jobs(options.jobs, len(paths))
-    tasks = _tasks(paths, options, settings)
+    tasks = _tasks(paths, options, settings, limits)
     try:
         for source, answer in answers(tasks, analysis, _cache(options, folder), jobs):
             progress.step()
@@ -91,7 +101,7 @@ def _look(
 
 
 def _tasks(
-    paths: Iterable[str], options: Namespace, settings: Settings
+    paths: Iterable[str], options: Namespace, settings: Settings, limits: Limits
 ) -> Iterator[tuple[Source | FileError, Task | Failure]]:
     """Yield each of the files, and what is to be asked about it."""
     for path in paths:
@@ -101,7 +111,9 @@ def _tasks(
             yield error, Failure(error.reason)
         else:
             markup = options.format or format_of(source.path)
-            yield source, Task(source.text, markup, settings.ignored_in(source.path))
+            ignored = settings.ignored_in(source.path)
+            scope, known = limits.scope(source), limits.known(source.path)
+            yield source, Task(source.text, markup, ignored, scope, known)
 
 
 def _jobs(wanted: int, files: int) -> int:
@@ -149,6 +161,7 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         "languagetool_url": options.languagetool_url,
         "languagetool_home": options.languagetool_home,
         "languagetool_language": options.languagetool_language,
+        "baseline": options.baseline,
     }
     said = {key: value for key, value in said.items() if value not in ((), {}, None)}
     return replace(settings, **said), path.parent if path else Path.cwd()

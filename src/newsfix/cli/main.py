@@ -70,6 +70,12 @@ def _fix(options: Namespace) -> int:
     return _settings(options) if options.show_settings else fix(options)
 
 
+def _baseline(options: Namespace) -> int:
+    from newsfix.cli.baseline import baseline
+
+    return _settings(options) if options.show_settings else baseline(options)
+
+
 def _settings(options: Namespace) -> int:
     from newsfix.cli.look import settings_for
     from newsfix.cli.settings import shown
@@ -101,6 +107,7 @@ def _languagetool(options: Namespace) -> int:
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "check": _check,
     "fix": _fix,
+    "baseline": _baseline,
     "explain": _explain,
     "rules": _rules,
     "languagetool": _languagetool,

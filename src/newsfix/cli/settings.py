@@ -42,6 +42,8 @@ class Settings:
     languagetool_home: str = ""
     #: The language that it checks; English of the text's own kind unless given.
     languagetool_language: str = ""
+    #: The file that says what is known and left alone.
+    baseline: str = ""
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Return what is not run on the file at ``path``, beside what is not run on any."""
@@ -94,6 +96,8 @@ def read(path: Path) -> Settings:
             hint = f"; the nearest is {near[0]!r}" if near else ""
             raise ValueError(f"{path}: no setting is called {key!r}{hint}")
         values[known[key]] = _checked(path, key, value)
+    if values.get("baseline"):  # it lies beside the settings, wherever newsfix runs
+        values["baseline"] = str(path.parent / values["baseline"])
     return Settings(**values)
 
 

@@ -17,17 +17,20 @@ _JSON_FIELD = re.compile(
     re.MULTILINE,
 )
 _JSON = re.compile(r"\A\{[ \t]*\n(?:.*\n)*?\}[ \t]*(?:\n|\Z)")
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 # What would end the value, or change its meaning, by the way in which it is quoted.
 _BARRED = {"double": '"\\\n', "single": "'\n", "bare": ":#\"'\n"}
 
 
 def front_matter(text: str, span: Span) -> Iterator[Block]:
-    r"""Yield a block for each field of prose in the front matter at ``span`` (YAML, TOML, JSON).
+    r"""Yield a block for each field of prose in the front matter at ``span`` (YAML, TOML, JSON), and its comments.
 
     >>> page = '---\ntitle: "It rained , again"\ntags: [a]\n---\n'
     >>> [part.span.of(page) for block in front_matter(page, Span(0, 40)) for part in block.parts]
     ['It rained , again']
     """
+    for match in _COMMENT.finditer(text, span.start, span.end):
+        yield Block([Part(Span(*match.span()), "", comment=True)])
     pattern = _JSON_FIELD if text.startswith("{", span.start) else _FIELD
     for match in pattern.finditer(text, span.start, span.end):
         for quoting, barred in _BARRED.items():

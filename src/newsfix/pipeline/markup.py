@@ -11,6 +11,7 @@ from newsfix.document import Change, Document, replay
 from newsfix.finding import Finding, Fix
 from newsfix.formats import Prose
 from newsfix.pipeline.run import Allows, Outcome
+from newsfix.scope import ANY_RULE, Judge
 from newsfix.span import Span
 
 _MOST_TRIES = 8
@@ -21,12 +22,20 @@ def settle_markup(
     prose: Prose,
     read: Callable[[str], Prose],
     settle: Callable[[Allows], Outcome],
+    judge: Judge | None = None,
 ) -> Outcome:
-    """Repair ``prose``, which ``read`` finds in ``text``, by ``settle``, which takes what may be done."""
+    """Repair ``prose``, which ``read`` finds in ``text``, by ``settle``, which takes what may be done.
+
+    ``judge`` says it of ``text``: an edit may take more of that than what it takes of the prose.
+    """
     broken: set[tuple[Span, str]] = set()
 
     def allows(span: Span, replacement: str) -> bool:
-        return (span, replacement) not in broken and bool(prose.edits(span, replacement))
+        if (span, replacement) in broken:
+            return False
+        edits = prose.edits(span, replacement)
+        may = judge is None or all(judge.allows(ANY_RULE, one) for one, _ in edits)
+        return bool(edits) and may
 
     for _ in range(_MOST_TRIES):
         inner = settle(allows)

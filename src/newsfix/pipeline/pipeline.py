@@ -15,8 +15,9 @@ from newsfix.pipeline.run import Allows, Outcome, settle
 from newsfix.pipeline.selection import Selection
 from newsfix.report import Report
 from newsfix.rules import Normaliser, Rule
+from newsfix.scope import EVERYTHING, Judge, Scope
 from newsfix.span import Span
-from newsfix.suppression import EVERYTHING, Judge, Scope, complaints, suppressions
+from newsfix.suppression import complaints, suppressions
 from newsfix.text import Profile
 
 #: A fix is applied at this confidence or above.
@@ -70,9 +71,9 @@ class Pipeline:
 
         ``format`` says what markup is in it (see newsfix.formats): only the prose is looked at, and
         no edit touches the markup. ``fields`` name what is prose in JSON and YAML, by key at any depth
-        ("body") or by path ("article.*.body"); else it is what usually is.
-        ``scope`` says what of the text counts; what its comments suppress
-        is left alone too. ValueError for a format that is not known.
+        ("body") or by path ("article.*.body"); else it is what usually is. ``scope`` says what of the
+        text counts; what its comments suppress is left alone too. ValueError for a format that is not
+        known.
         """
         read = partial(parse, format=format, fields=_listed(fields))
         newlines = Newlines(text)
@@ -128,6 +129,7 @@ class Pipeline:
             prose,
             read,
             lambda allows: settle_records(prose, self._settle_text, allows, in_prose),
+            judge,
         )
 
     def _settle_text(

@@ -8,8 +8,8 @@ from newsfix.document import Document
 from newsfix.finding import Finding
 from newsfix.formats import Prose
 from newsfix.pipeline.run import Allows, Outcome
+from newsfix.scope import Judge
 from newsfix.span import Span
-from newsfix.suppression import Judge
 from newsfix.text import Role
 
 Roles = Sequence[tuple[Span, Role]]

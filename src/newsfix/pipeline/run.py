@@ -14,8 +14,8 @@ from newsfix.pipeline.guard import guard
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
 from newsfix.rules import Normaliser, UnavailableError
+from newsfix.scope import Judge
 from newsfix.span import Span
-from newsfix.suppression import Judge
 from newsfix.text import Profile, Role, Text
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules

@@ -11,8 +11,8 @@ VERBS = ("ignore", "ignore-next-line", "ignore-file", "off", "on")
 
 # What opens a comment in some format, and what closes it.
 _COMMENT = re.compile(
-    r"\s*(?:<!--+|\{/\*|/\*|\{#|\{%-?\s*comment\s*-?%\}|\.\.|//+|\#+|;+|--)?\s*"
-    r"newsfix(?P<colon>\s*:)?\s*(?P<said>\S.*?)?\s*(?:--+>|\*/\}|\*/|\#\}|\{%-?\s*endcomment\s*-?%\})?\s*",
+    r"\s*(?:<!--+|\{\{-?\s*/\*|\{/\*|/\*|\{#|\{%-?\s*comment\s*-?%\}|\.\.|//+|\#+|;+|--)?\s*"
+    r"newsfix(?P<colon>\s*:)?\s*(?P<said>\S.*?)?\s*(?:--+>|\*/\s*-?\}\}|\*/\}|\*/|/{4,}|\#\}|\{%-?\s*endcomment\s*-?%\})?\s*",
     re.DOTALL,
 )
 _SAID = re.compile(

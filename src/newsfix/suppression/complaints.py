@@ -5,8 +5,8 @@ from itertools import groupby
 
 from newsfix.finding import Finding
 from newsfix.rules import Family, Rule, rule
+from newsfix.scope import Scope
 from newsfix.span import Span
-from newsfix.suppression.scope import Scope
 from newsfix.suppression.suppressions import Suppression, Suppressions
 from newsfix.text import Text
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from newsfix.scope import Place
 from newsfix.span import Span
-from newsfix.suppression.scope import Place
 
 # Found by its end, which is rare: texts are full of "(" and "s".
 _END = re.compile(r"ic!?(?:[*_]{1,3}|</(?:i|em)>)?[\])]")

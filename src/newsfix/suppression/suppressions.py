@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from newsfix.formats import Prose
 from newsfix.rules import Rule
+from newsfix.scope import Place
 from newsfix.selectors import ALL, at_server, fits, unknown
 from newsfix.span import Span
 from newsfix.suppression.comments import Comment, Mistake, read
-from newsfix.suppression.scope import Place
 from newsfix.suppression.sic import sic_places
 from newsfix.text import Text
 
@@ -64,7 +64,7 @@ def suppressions(
     ``rules`` returns all that there are, each with its family: it is asked only if a comment names some.
     """
     words = tuple(sic_places(text))
-    spans = (_trimmed(span, text) for span in prose.comments)
+    spans = sorted(_trimmed(span, text) for span in prose.comments)
     said = [one for span in spans if (one := read(span.of(text), span)) is not None]
     if not said:
         return Suppressions(words=words)

@@ -58,7 +58,7 @@ class Scope:
         return not self._leaves(code, span)
 
     def _leaves(self, code: str, span: Span) -> bool:
-        if any(meets(self._spans.get(key, ()), span) for key in (_EVERY, *_names(code))):
+        if any(meets(self._spans.get(key, ()), span) for key in (ANY_RULE, *_names(code))):
             return True
         return any(_is_about(place, code, span) for place in self._words)
 
@@ -68,7 +68,7 @@ class Scope:
         spans: dict[str, list[Span]] = {}
         for place in self.places:
             if not place.word:
-                for code in (_EVERY,) if place.codes is None else place.codes:
+                for code in (ANY_RULE,) if place.codes is None else place.codes:
                     spans.setdefault(code, []).append(place.span)
         return {code: joined(them) for code, them in spans.items()}
 
@@ -77,7 +77,8 @@ class Scope:
         return tuple(place for place in self.places if place.word)
 
 
-_EVERY = ""
+#: In place of a code: whatever the rule.
+ANY_RULE = ""
 #: No limits.
 EVERYTHING = Scope()
 
