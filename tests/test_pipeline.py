@@ -17,6 +17,7 @@ from newsfix.document import Document
 from newsfix.finding import Finding, Fix, flag, replace
 from newsfix.normalisers import built_in, family
 from newsfix.pipeline.choose import choose
+from newsfix.pipeline.thresholds import Thresholds
 from newsfix.rules import Normaliser, Rule, rule
 from newsfix.span import Span
 from newsfix.text import Text
@@ -159,7 +160,7 @@ CHOICES = {
 @pytest.mark.parametrize(("wishes", "chosen"), CHOICES.values(), ids=CHOICES)
 def test_choose_takes(wishes: list[tuple[int, int, str, float]], chosen: list[str]) -> None:
     for findings in (wishes, wishes[::-1]):
-        taken = choose([wish(*one) for one in findings], 0.95)
+        taken = choose([wish(*one) for one in findings], Thresholds(0.95))
         assert [finding.fixes[0].replacement for finding in taken] == chosen
 
 
@@ -179,11 +180,11 @@ def test_choose_takes(wishes: list[tuple[int, int, str, float]], chosen: list[st
 def test_choice_is_free_of_overlaps_complete_and_independent_of_order(
     wishes: list[Finding], chance: random.Random
 ) -> None:
-    chosen = choose(wishes, 0.95)
+    chosen = choose(wishes, Thresholds(0.95))
     edits = {finding.fixes[0].span: finding.fixes[0].replacement for finding in chosen}
     Document("." * 20).apply(edits.items())  # raises where edits overlap
     chance.shuffle(wishes)
-    again = choose(wishes, 0.95)
+    again = choose(wishes, Thresholds(0.95))
     assert sorted(map(repr, again)) == sorted(map(repr, chosen))
     for finding in wishes:
         if finding.fixes[0].confidence >= 0.95 and finding not in chosen:

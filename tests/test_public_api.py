@@ -17,6 +17,7 @@ PUBLIC = {
     "Fix": ("span", "replacement", "confidence", "held"),
     "Normaliser": ("name", "rules", "find"),
     "Pipeline": ("run",),
+    "Profile": ("style", "accept", "quotes", "commas", "keep_residue"),
     "Report": ("original", "text", "findings", "changes", "applied", "remaining"),
     "Rule": ("code", "name", "check", "changes", "suggests", "flags", "keeps", "misses", "find"),
     "Span": ("start", "end", "of", "overlaps", "covers"),

@@ -12,6 +12,7 @@ from newsfix.document import Document
 from newsfix.finding import Finding
 from newsfix.normalisers import FAMILIES, family
 from newsfix.pipeline.choose import choose
+from newsfix.pipeline.thresholds import Thresholds
 from newsfix.rules import Rule
 from newsfix.text import Text
 from tests.strategies import RULES
@@ -45,7 +46,7 @@ def cases(group: Callable[[Rule], Iterable[str]]) -> list[ParameterSet]:
 def taken(rule: Rule, text: str) -> str:
     """Return ``text`` with the best fix of every finding of ``rule`` taken, sure and safe or not."""
     for _ in range(10):
-        chosen = choose([_unheld(finding) for finding in rule.find(Text(text))], threshold=0.0)
+        chosen = choose([_unheld(finding) for finding in rule.find(Text(text))], Thresholds(0.0))
         if not chosen:
             break
         edits = [(finding.fixes[0].span, finding.fixes[0].replacement) for finding in chosen]

@@ -3,6 +3,7 @@
 tests/test_generated.py compares it with what is there; ``make docs`` writes it.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -10,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.articles import articles
+from newsfix.cli.settings.schema import page as settings_page
+from newsfix.cli.settings.schema import schema
 from newsfix.normalisers import built_in
 from newsfix.output.explain import page
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-RULES = ROOT / "docs/rules"
+DOCS = ROOT / "docs"
+RULES = DOCS / "rules"
 
 _PART = r"<!-- begin {name} -->\n.*?<!-- end {name} -->"
 
@@ -29,6 +33,8 @@ def generated() -> dict[Path, str]:
         for rule in family.rules
     }
     files[RULES / "README.md"] = "# Rules\n\n" + _rules("")
+    files[DOCS / "newsfix.schema.json"] = json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    files[DOCS / "settings.md"] = settings_page()
     files[README] = _readme(README.read_text("utf-8"))
     return files
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsfix.finding import Finding, Fix
     from newsfix.formats import Unread
     from newsfix.pipeline import Pipeline
+    from newsfix.profile import Profile
     from newsfix.report import Report
     from newsfix.rules import Normaliser, Rule, rule
     from newsfix.span import Span
@@ -29,6 +30,7 @@ __all__ = [
     "Fix",
     "Normaliser",
     "Pipeline",
+    "Profile",
     "Report",
     "Rule",
     "Span",
@@ -48,6 +50,7 @@ _HOMES = {
     "Fix": "newsfix.finding",
     "Normaliser": "newsfix.rules",
     "Pipeline": "newsfix.pipeline",
+    "Profile": "newsfix.profile",
     "Report": "newsfix.report",
     "Rule": "newsfix.rules",
     "Span": "newsfix.span",

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from newsfix.rules import Rule
+if TYPE_CHECKING:
+    from newsfix.rules import Rule
 
 ALL = "ALL"
 #: The code of all that LanguageTool finds; its own rule stands behind a colon: LT:EN_A_VS_AN.
@@ -11,7 +13,7 @@ SERVER = "LT"
 _OF_SERVER = (SERVER, "languagetool", "grammar")
 
 
-def fits(selector: str, rule: Rule, family: str) -> bool:
+def fits(selector: str, rule: "Rule", family: str) -> bool:
     """Say whether ``selector`` means ``rule`` of ``family``, among others or alone."""
     if selector in (ALL, rule.name, family):
         return True
@@ -31,7 +33,7 @@ def at_server(selector: str) -> str:
     return selector if selector.startswith(f"{SERVER}:") and selector[3:] else ""
 
 
-def unknown(selector: str, rules: Iterable[tuple[Rule, str]]) -> str:
+def unknown(selector: str, rules: "Iterable[tuple[Rule, str]]") -> str:
     """Return what is wrong with a selector that fits none of ``rules`` (each with its family)."""
     known = [ALL, *(name for rule, family in rules for name in (rule.code, rule.name, family))]
     return f"no rule or family is called {selector!r}{nearest(selector, known)}"

@@ -82,6 +82,7 @@ class Analysis:
 
     def _made(self, ignore: tuple[str, ...]) -> "Pipeline":
         from newsfix.pipeline import Pipeline
+        from newsfix.profile import Profile
         from newsfix.selectors import SERVER
 
         settings = self._settings
@@ -95,8 +96,16 @@ class Analysis:
         return Pipeline(
             normalisers,
             threshold=settings.threshold,
+            thresholds=settings.thresholds,
             select=settings.select,
             extend_select=(*settings.extend_select, *([SERVER] if normalisers else [])),
             ignore=(*settings.ignore, *ignore),
             restraint=settings.restraint,
+            profile=Profile(
+                style=settings.style,
+                accept=settings.accept,
+                quotes=settings.quotes,
+                commas=settings.commas,
+                keep_residue=settings.keep_residue,
+            ),
         )

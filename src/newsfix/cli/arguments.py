@@ -1,8 +1,10 @@
 """The arguments of the command line."""
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from typing import get_args
 
 from newsfix import __version__
+from newsfix.profile import Commas, Quotes, Style
 
 _EXIT_CODES = """\
 exit status:
@@ -40,6 +42,7 @@ def parser() -> ArgumentParser:
         _add_paths(command)
         _add_settings(command)
         _add_rules(command)
+        _add_style(command)
         _add_limits(command)
         _add_running(command)
         _add_output(command)
@@ -161,14 +164,44 @@ def _add_rules(command: ArgumentParser) -> None:
     )
     group.add_argument(
         "--threshold",
-        type=_probability,
-        metavar="P",
-        help="the confidence at which a fix is applied (0.95)",
+        action="append",
+        default=[],
+        type=_threshold,
+        metavar="[RULE=]P",
+        help="the confidence at which a fix is applied (0.95), of all rules or of some",
     )
     group.add_argument(
         "--no-restraint",
         action="store_true",
         help="repair odd marks and capitals in long texts too that are otherwise clean",
+    )
+
+
+def _add_style(command: ArgumentParser) -> None:
+    group = command.add_argument_group("house style")
+    group.add_argument(
+        "--style", choices=get_args(Style), help="American, British or Indian English"
+    )
+    group.add_argument(
+        "--quotes", choices=get_args(Quotes), help="the quotation marks that repairs put in"
+    )
+    group.add_argument(
+        "--commas", choices=get_args(Commas), help="where commas stand beside a closing mark"
+    )
+    group.add_argument(
+        "--keep-residue",
+        action="append",
+        default=[],
+        metavar="PHRASE",
+        help="leave lines of page furniture with this phrase (a whole line, if * is in it)",
+    )
+    group.add_argument(
+        "--accept",
+        action="append",
+        default=[],
+        type=_selectors,
+        metavar="WORD,…",
+        help="words and names that are right, written just so",
     )
 
 
@@ -189,6 +222,7 @@ def _add_baseline(command: ArgumentParser) -> None:
     _add_paths(command, optional=True)
     _add_settings(command)
     _add_rules(command)
+    _add_style(command)
     _add_running(command)
     _add_languagetool(command)
     group = command.add_argument_group("output")
@@ -295,6 +329,15 @@ def _probability(value: str) -> float:
         message = f"a probability from 0 to 1, not {value!r}"
         raise ArgumentTypeError(message)
     return number
+
+
+def _threshold(value: str) -> tuple[str, float]:
+    """Return a selector, empty for all rules, and its threshold."""
+    selector, equals, number = value.rpartition("=")
+    if equals and not selector.strip():
+        message = f"a rule, = and a probability, not {value!r}"
+        raise ArgumentTypeError(message)
+    return selector.strip(), _probability(number)
 
 
 def _count(value: str) -> int:

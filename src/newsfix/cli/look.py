@@ -110,7 +110,7 @@ def _tasks(
         except FileError as error:
             yield error, Failure(error.reason)
         else:
-            markup = options.format or format_of(source.path)
+            markup = options.format or settings.format_of(source.path) or format_of(source.path)
             ignored = settings.ignored_in(source.path)
             scope, known = limits.scope(source), limits.known(source.path)
             yield source, Task(source.text, markup, ignored, scope, known)
@@ -144,6 +144,8 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
     if not options.isolated:
         path = Path(options.config) if options.config else find(Path.cwd())
     settings = read(path) if path else Settings()
+    general = [one for selector, one in options.threshold if not selector]
+    by_rule = {selector: one for selector, one in options.threshold if selector}
     said = {
         "select": tuple(chain(*options.select)),
         "extend_select": tuple(chain(*options.extend_select)),
@@ -153,7 +155,13 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         "per_file_ignores": {
             pattern: tuple(selectors) for pattern, selectors in options.per_file_ignores
         },
-        "threshold": options.threshold,
+        "threshold": general[-1] if general else None,
+        "thresholds": {**settings.thresholds, **by_rule},
+        "style": options.style,
+        "quotes": options.quotes,
+        "commas": options.commas,
+        "keep_residue": tuple(filter(str.strip, options.keep_residue)),
+        "accept": tuple(chain(*options.accept)),
         "min_confidence": options.min_confidence,
         "restraint": False if options.no_restraint else None,
         "respect_gitignore": False if options.no_gitignore else None,
@@ -175,6 +183,7 @@ def _files(options: Namespace, settings: Settings) -> Iterator[str]:
         respect_gitignore=settings.respect_gitignore,
         excluded=settings.excludes,
         data=bool(settings.fields),
+        wanted=lambda path: settings.format_of(path) is not None,
     ):
         if path in named or not settings.excludes(path):
             yield path

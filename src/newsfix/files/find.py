@@ -20,20 +20,21 @@ def find_files(
     respect_gitignore: bool = True,
     excluded: Callable[[str], bool] = lambda _: False,
     data: bool = False,
+    wanted: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[str]:
     """Yield the files that ``paths`` name, each once: files as they are, folders by what they hold.
 
     Inside a folder, what is hidden, what git ignores (unless ``respect_gitignore`` is false) and what is
-    ``excluded``, a folder with all that it holds, is passed over; so are JSON and YAML without ``data``.
-    What does not exist or cannot be
-    listed is yielded too, for reading it to say so.
+    ``excluded``, a folder with all that it holds, is passed over; so are JSON and YAML without ``data``,
+    and other files that are no text, unless they are ``wanted``. What does not exist or cannot be listed is
+    yielded too, for reading it to say so.
     """
     endings = TEXT_ENDINGS + DATA_ENDINGS if data else TEXT_ENDINGS
     seen: set[str] = set()
     for path in paths:
         if _is_folder(path):
             ignored = Ignored.around(path) if respect_gitignore else None
-            files: Iterable[str] = sorted(_text_files(path, ignored, excluded, endings))
+            files: Iterable[str] = sorted(_text_files(path, ignored, excluded, endings, wanted))
         else:
             files = [path]
         for file in files:
@@ -55,6 +56,7 @@ def _text_files(
     ignored: Ignored | None,
     excluded: Callable[[str], bool],
     endings: tuple[str, ...],
+    wanted: Callable[[str], bool],
 ) -> Iterator[str]:
     folders = [(folder, ignored)]
     while folders:
@@ -68,9 +70,10 @@ def _text_files(
             if entry.name.startswith("."):
                 continue
             is_folder = entry.is_dir(follow_symlinks=False)
-            if not is_folder and not entry.name.lower().endswith(endings):
-                continue
             path = str(Path(here, entry.name))
+            is_text = entry.name.lower().endswith(endings)
+            if not (is_folder or is_text or wanted(path)):
+                continue
             if excluded(path) or (ignored and ignored.holds(entry.name, is_folder=is_folder)):
                 continue
             if is_folder:

@@ -4,10 +4,11 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from newsfix.finding import Finding, Fix
+from newsfix.pipeline.thresholds import Thresholds
 from newsfix.span import Span
 
 
-def choose(findings: Sequence[Finding], threshold: float) -> list[Finding]:
+def choose(findings: Sequence[Finding], thresholds: Thresholds) -> list[Finding]:
     """Return the findings whose best fix is to be applied now, in order of their fixes.
 
     The surest fix goes first; among equally sure ones the earlier in the text, then by code and
@@ -17,7 +18,7 @@ def choose(findings: Sequence[Finding], threshold: float) -> list[Finding]:
     candidates = [
         (-finding.fixes[0].confidence, finding.fixes[0].span, finding.code, index)
         for index, finding in enumerate(findings)
-        if finding.fixes and _is_sure(finding.fixes[0], threshold)
+        if finding.fixes and _is_sure(finding.fixes[0], thresholds.of(finding.code))
     ]
     candidates.sort(key=lambda one: (*one[:3], findings[one[3]].fixes[0].replacement))
     taken: list[tuple[Span, str]] = []

@@ -1,6 +1,6 @@
 """The pipeline: which normalisers, how sure, how restrained."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from newsfix.document import Document
@@ -13,6 +13,7 @@ from newsfix.pipeline.newlines import Newlines
 from newsfix.pipeline.records import Roles, settle_records
 from newsfix.pipeline.run import Allows, Outcome, settle
 from newsfix.pipeline.selection import Selection
+from newsfix.pipeline.thresholds import thresholds_for
 from newsfix.report import Report
 from newsfix.rules import Normaliser, Rule
 from newsfix.scope import EVERYTHING, Judge, Scope
@@ -29,14 +30,16 @@ class Pipeline:
 
     ``normalisers`` run in the order given, each until it has nothing to repair; without any, the
     default families run. A rule is a normaliser too. ``select``, ``extend_select`` and ``ignore``
-    choose rules among them: codes, beginnings of codes, names, or families. With ``restraint``, a
-    long text that is otherwise clean keeps its odd marks and capitals, as suggestions. ``profile``
-    says how the publisher writes. ValueError
-    for a selector that fits nothing and for a threshold that is no probability; TypeError for a
-    string in place of a list of selectors.
+    choose rules among them: codes, beginnings of codes, names, or families. ``thresholds`` says by such
+    selectors, the most specific first, where ``threshold`` is another. With ``restraint``, a long text
+    that is otherwise clean keeps its odd marks and capitals, as suggestions. ``profile`` says how the
+    publisher writes. ValueError for a selector that fits nothing and for a threshold that is no
+    probability; TypeError for a string in place of a list of selectors.
 
     >>> Pipeline(ignore=["casing"]).run("Paris , france").text
     'Paris, france'
+    >>> Pipeline(thresholds={"PUN": 1, "PUN101": 0.5}).run("Paris , France ( here )").text
+    'Paris, France ( here )'
     """
 
     def __init__(
@@ -44,20 +47,21 @@ class Pipeline:
         normalisers: Sequence[Normaliser] | None = None,
         *,
         threshold: float = THRESHOLD,
+        thresholds: Mapping[str, float] | None = None,
         select: Iterable[str] = (),
         extend_select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         restraint: bool = True,
         profile: Profile | None = None,
     ) -> None:
-        if not 0.0 <= threshold <= 1.0:
-            raise ValueError(f"a threshold is a probability from 0 to 1, not {threshold}")
         chosen = default() if normalisers is None else tuple(normalisers)
-        selection = Selection(_listed(select), _listed(extend_select), _listed(ignore))
-        self.normalisers = selection.of(chosen)
-        self.threshold = threshold
-        self.restraint = restraint
         self.profile = profile or Profile()
+        selection = Selection(
+            _listed(select), _listed(extend_select), _listed(ignore), _settled(self.profile)
+        )
+        self.normalisers = selection.of(chosen)
+        self.thresholds = thresholds_for(threshold, thresholds or {}, chosen)
+        self.restraint = restraint
 
     def run(
         self,
@@ -138,7 +142,7 @@ class Pipeline:
         return settle(
             text,
             self.normalisers,
-            self.threshold,
+            self.thresholds,
             restraint=self.restraint,
             profile=self.profile,
             roles=roles,
@@ -159,6 +163,13 @@ class Pipeline:
 
 def _judge(scope: Scope, newlines: Newlines, document: Document) -> Judge:
     return Judge(scope, lambda span: document.origin(newlines.origin(span)))
+
+
+def _settled(profile: Profile) -> frozenset[str]:
+    """Return the rules of style that a profile turns on."""
+    return frozenset(
+        {"inside": ["QUO201"], "outside": ["QUO202"]}.get(profile.comma_place or "", ())
+    )
 
 
 def _listed(selectors: Iterable[str]) -> tuple[str, ...]:

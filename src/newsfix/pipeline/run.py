@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from newsfix.document import Document
+from newsfix.document import Document, trim
 from newsfix.finding import Finding, Fix
 from newsfix.pipeline.choose import choose
 from newsfix.pipeline.confidence import calibrated
@@ -13,10 +13,12 @@ from newsfix.pipeline.duplicates import is_foreign, without_duplicates
 from newsfix.pipeline.guard import guard
 from newsfix.pipeline.lift import lifted
 from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
+from newsfix.pipeline.thresholds import Thresholds
 from newsfix.rules import Normaliser, UnavailableError
 from newsfix.scope import Judge
 from newsfix.span import Span
 from newsfix.text import Profile, Role, Text
+from newsfix.text.accepted import is_accepted
 
 # Every repair makes a text a little more regular, so a few passes are enough for any text. Rules
 # that undo each other's work would never be done: then nothing is changed at all.
@@ -48,7 +50,7 @@ Allows = Callable[[Span, str], bool]
 def settle(
     raw: str,
     normalisers: Sequence[Normaliser],
-    threshold: float,
+    thresholds: Thresholds,
     *,
     restraint: bool,
     profile: Profile | None = None,
@@ -64,10 +66,10 @@ def settle(
     told and which fixes may be applied, by their places in ``raw``.
     """
     try:
-        run = _Run(Text(raw, profile, roles), normalisers, threshold, allows, judge)
+        run = _Run(Text(raw, profile, roles), normalisers, thresholds, allows, judge)
         run.repair(restraint=restraint)
     except _NeverDoneError:
-        run = _Run(Text(raw, profile, roles), normalisers, threshold, allows, judge)
+        run = _Run(Text(raw, profile, roles), normalisers, thresholds, allows, judge)
     return run.outcome()
 
 
@@ -78,7 +80,7 @@ class _Run:
         self,
         text: Text,
         normalisers: Sequence[Normaliser],
-        threshold: float,
+        thresholds: Thresholds,
         allows: Allows | None,
         judge: Judge | None,
     ) -> None:
@@ -89,7 +91,7 @@ class _Run:
         self._roles = text.roles
         self._longest = _MOST_GROWTH * len(text) + _GROWTH_OF_SHORT
         self._normalisers = normalisers
-        self._threshold = threshold
+        self._thresholds = thresholds
         self._applied: list[Finding] = []
         self._restrained = False
         self._passes = 0
@@ -103,7 +105,7 @@ class _Run:
         if restraint:
             self._repeat(is_never_meant)
             found = self._look_with_all()
-            if choose(found, self._threshold):
+            if choose(found, self._thresholds):
                 # What is not told says as much as the rest of how the text came about.
                 everything = [*found, *chain(*self._suppressed)]
                 everything = [one for one in everything if not is_foreign(one)]
@@ -206,7 +208,7 @@ class _Run:
         return chosen
 
     def _apply(self, findings: list[Finding]) -> None:
-        chosen = self._together(choose(findings, self._threshold))
+        chosen = self._together(choose(findings, self._thresholds))
         if not chosen:
             return
         self._passes += 1
@@ -241,5 +243,25 @@ def _found(normaliser: Normaliser, text: Text) -> list[Finding]:
         ends = [finding.span[1], *(fix.span[1] for fix in finding.fixes)]
         if max(ends) > len(text):
             raise ValueError(f"{finding.code or normaliser.name} reports a place outside the text")
-        findings.append(guard(calibrated(finding), text))
+        if not (text.accepted and _is_accepted(finding, text)):
+            findings.append(guard(calibrated(finding), text))
     return findings
+
+
+def _is_accepted(finding: Finding, text: Text) -> bool:
+    """Say whether the finding, or its best fix, is about nothing but what the publisher accepts."""
+    if is_accepted(text.raw, finding.span, text.accepted):
+        return True
+    return bool(finding.fixes) and is_accepted(
+        text.raw, _changed(finding.fixes[0], text), text.accepted
+    )
+
+
+def _changed(fix: Fix, text: Text) -> Span:
+    """Return what a fix changes; letters that are added to a word change its last or first one."""
+    before, after, skipped = trim(fix.span.of(text.raw), fix.replacement)
+    start = fix.span.start + skipped
+    end = start + len(before)
+    grows = after[:1].isalnum() and text.raw[start - 1 : start].isalnum()
+    grown = after[-1:].isalnum() and text.raw[end : end + 1].isalnum()
+    return Span(start - grows, end + grown)

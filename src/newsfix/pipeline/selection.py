@@ -15,13 +15,14 @@ class Selection:
 
     A selector is ``PUN101``, ``PUN1``, ``PUN``, ``punctuation``, ``space-before-mark`` or ``ALL``.
 
-    Without ``select`` the rules that are on by default are; ``extend`` adds to them, and ``ignore``
-    takes away from whatever was chosen. A rule that runs as a normaliser of its own was asked for.
+    Without ``select`` the rules that are on by default are, and those with a code in ``on``; ``extend``
+    adds to them, and ``ignore`` takes away from whatever was chosen. A rule that runs as a normaliser of its own was asked for.
     """
 
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    on: frozenset[str] = frozenset()
 
     def wants(self, rule: Rule, family: str) -> bool:
         """Say whether ``rule`` of ``family`` is chosen."""
@@ -29,7 +30,7 @@ class Selection:
             return False
         if any(fits(selector, rule, family) for selector in (*self.select, *self.extend)):
             return True
-        return not self.select and (rule.default or family == rule.name)
+        return not self.select and (rule.default or rule.code in self.on or family == rule.name)
 
     def of(self, normalisers: Sequence[Normaliser]) -> tuple[Normaliser, ...]:
         """Return ``normalisers`` without the rules that are not chosen.

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsfix.profile import Profile
 from newsfix.span import Span
 from newsfix.spans import joined
+from newsfix.text.accepted import accepted_spans
 from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.doubled import Doubled, find_doubled
 from newsfix.text.furniture import Furniture, find_furniture
@@ -16,7 +18,6 @@ from newsfix.text.numerals import Numerals
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
 from newsfix.text.people import Person, find_people
-from newsfix.text.profile import Profile
 from newsfix.text.pronouns import Body, Misfit, find_bodies, find_misfits
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
@@ -173,6 +174,11 @@ class Text:
         headlines = {line for line in self.lines if is_headline(line.of(self.raw))}
         lines = ((span, self.line_at(span.start)) for span in self.sentences)
         return find_doubts(self.raw, [span for span, line in lines if line not in headlines])
+
+    @cached_property
+    def accepted(self) -> tuple[Span, ...]:
+        """Where words and names stand that the publisher says are right."""
+        return accepted_spans(self.raw, self.profile.accept)
 
     def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
         """Return the words and marks of a part of the text, with their parts of speech.

@@ -1,21 +1,33 @@
 """Which quotation marks and which apostrophe a document prefers."""
 
+from collections.abc import Mapping
+
+from newsfix.profile import Quotes
 from newsfix.text.single_quotes import single_quoted
 
 STRAIGHT = ('"', '"')
 CURLY = ("“", "”")
 SINGLE = ("‘", "’")
+_SETTLED: Mapping[Quotes, tuple[str, str]] = {
+    "curly": CURLY,
+    "straight": STRAIGHT,
+    "single": SINGLE,
+}
 
 
-def quotation_marks(raw: str, *, otherwise: tuple[str, str] = CURLY) -> tuple[str, str]:
-    """Return the opening and closing mark that ``raw`` uses for its quotations.
+def quotation_marks(
+    raw: str, settled: Quotes | None, *, otherwise: tuple[str, str] = CURLY
+) -> tuple[str, str]:
+    """Return the opening and closing mark that ``raw`` uses for its quotations, unless it is settled.
 
     Where it uses none, or two kinds equally, its apostrophes show what it prefers; where there are
     none of those either, ``otherwise`` decides.
 
-    >>> quotation_marks('He said "no".'), quotation_marks("It’s «late».")
-    (('"', '"'), ('“', '”'))
+    >>> quotation_marks('He said "no".', None), quotation_marks("It’s «late».", "straight")
+    (('"', '"'), ('"', '"'))
     """
+    if settled is not None:
+        return _SETTLED[settled]
     curly = raw.count("“") + raw.count("”")
     straight = raw.count('"')
     if curly == straight == 0 and "‘" in raw and any(single_quoted(raw)):
@@ -27,6 +39,8 @@ def quotation_marks(raw: str, *, otherwise: tuple[str, str] = CURLY) -> tuple[st
     return CURLY if curly > straight else STRAIGHT
 
 
-def apostrophe(raw: str) -> str:
+def apostrophe(raw: str, settled: Quotes | None) -> str:
     """Return the apostrophe that ``raw`` prefers: typographic unless it uses straight ones."""
+    if settled is not None:
+        return "'" if settled == "straight" else "’"
     return "'" if raw.count("'") > raw.count("’") else "’"

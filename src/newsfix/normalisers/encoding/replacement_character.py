@@ -49,6 +49,8 @@ def replacement_character(text: Text) -> Iterator[Finding]:
         message = "A character that could not be read is lost here."
         negated = _NEGATED.search(before) and after[:1] == "t" and not after[1:2].isalpha()
         if negated or (_PRONOUN.search(before) and _ENDING.match(after)):
-            yield replace(match.span(), apostrophe(raw), message, 0.97, wrong=0.99)
+            yield replace(
+                match.span(), apostrophe(raw, text.profile.quotes), message, 0.97, wrong=0.99
+            )
         else:
             yield flag(match.span(), message, 0.99)

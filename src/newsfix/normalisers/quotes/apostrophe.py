@@ -42,15 +42,16 @@ def apostrophe(text: Text) -> Iterator[Finding]:
     like it. The ʻokina of Hawaiian and the primes of feet and minutes are letters and signs of
     their own.
     """
-    raw = text.raw
+    raw, settled = text.raw, text.profile.quotes
+    turned = "'" if settled == "straight" else "’"
     for match in _OPENING.finditer(raw):
-        yield replace(match.span(), "’", "An opening mark in place of an apostrophe.", 0.97)
+        yield replace(match.span(), turned, "An opening mark in place of an apostrophe.", 0.97)
     alone = {orphan.mark for orphan in text.quotations.orphans}
     for match in _DOUBLE.finditer(raw) if alone else ():
         if match.span() in alone:
             message = f"“{match[0]}” in place of an apostrophe."
-            yield replace(match.span(), preferred(raw), message, 0.96)
+            yield replace(match.span(), preferred(raw, settled), message, 0.96)
     for match in _ACCENT.finditer(raw):
         if not text.is_protected(match.span()):
             message = f"“{match[0]}” in place of an apostrophe."
-            yield replace(match.span(), preferred(raw), message, 0.97)
+            yield replace(match.span(), preferred(raw, settled), message, 0.97)

@@ -26,6 +26,8 @@ def comma_inside(text: Text) -> Iterator[Finding]:
     keep theirs. House style, so the rule is off unless it is asked for.
     """
     raw = text.raw
+    if text.profile.comma_place == "inside":
+        return
     for pair in text.quotations.pairs:
         if pair.closing is None:
             continue

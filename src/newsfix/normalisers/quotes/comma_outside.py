@@ -29,6 +29,8 @@ def comma_outside(text: Text) -> Iterator[Finding]:
     question or exclamation mark needs no other.
     """
     raw = text.raw
+    if text.profile.comma_place == "outside":
+        return
     for pair in text.quotations.pairs:
         if pair.closing is None:
             continue

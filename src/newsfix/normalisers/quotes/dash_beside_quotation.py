@@ -40,7 +40,7 @@ def dash_beside_quotation(text: Text) -> Iterator[Finding]:
     inside a sentence is another thing, and stays.
     """
     raw = text.raw
-    opening, closing = quotation_marks(raw)
+    opening, closing = quotation_marks(raw, text.profile.quotes)
     message = "A dash beside a quotation, where English has none."
     begins = {
         text.paragraph_at(pair.opening.start).start: pair for pair in text.quotations.pairs[::-1]

@@ -43,7 +43,7 @@ def dash_dialogue(text: Text) -> Iterator[Finding]:
     sets quotation marks. Lists and scripts, which have no attribution, keep their dashes.
     """
     raw = text.raw
-    opening, closing = quotation_marks(raw)
+    opening, closing = quotation_marks(raw, text.profile.quotes)
     for match in _LINE.finditer(raw):
         line = text.line_at(match.end())
         turn = _turn(raw, match.end(), line.end)

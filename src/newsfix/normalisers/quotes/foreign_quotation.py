@@ -80,7 +80,7 @@ def foreign_quotation(text: Text) -> Iterator[Finding]:
     for orphan in text.quotations.orphans:
         mark = orphan.mark.of(raw)
         if mark not in ENGLISH and mark not in _ASCII_MARKS and mark != "’’":
-            english = _style(raw, mark)[0 if orphan.opens else 1]
+            english = _style(text, mark)[0 if orphan.opens else 1]
             message = f"“{mark}” is no English quotation mark."
             yield replace(orphan.mark, english, message, 0.9, wrong=0.95)
 
@@ -89,7 +89,7 @@ def _in_english(
     text: Text, pair: Quotation, opening: str, closing: str, *, nested: bool
 ) -> Iterator[Finding]:
     raw = text.raw
-    start, end = _style(raw, opening)
+    start, end = _style(text, opening)
     sure = 0.98 if opening not in ("''", "’’") or closing == opening else 0.9
     if opening in _TITLE_MARKS:
         sure = 0.8  # English sets titles in italics, or in quotation marks, or plain
@@ -113,8 +113,9 @@ def _in_english(
         yield replace(pair.closing, end, "A closing mark that opens.", sure)
 
 
-def _style(raw: str, mark: str) -> tuple[str, str]:
-    return quotation_marks(raw, otherwise=STRAIGHT if mark in _ASCII_MARKS else CURLY)
+def _style(text: Text, mark: str) -> tuple[str, str]:
+    otherwise = STRAIGHT if mark in _ASCII_MARKS else CURLY
+    return quotation_marks(text.raw, text.profile.quotes, otherwise=otherwise)
 
 
 def _is_foreign_title(inside: str) -> bool:

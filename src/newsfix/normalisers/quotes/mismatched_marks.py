@@ -37,7 +37,7 @@ def mismatched_marks(text: Text) -> Iterator[Finding]:
     if "“" not in text.characters and "”" not in text.characters:
         return
     doubtful = {text.paragraph_at(orphan.mark.start) for orphan in text.quotations.orphans}
-    preferred = quotation_marks(raw, otherwise=_NEITHER)
+    preferred = quotation_marks(raw, text.profile.quotes, otherwise=_NEITHER)
     styles = {
         pair.opening.of(raw) in _DIRECTED for pair in text.quotations.pairs if _agrees(pair, raw)
     }

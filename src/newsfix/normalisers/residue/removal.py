@@ -1,6 +1,7 @@
 """Taking a whole line out, so that what stood around it stays set as it was."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from newsfix.finding import Finding, replace
 from newsfix.span import Span
@@ -11,9 +12,31 @@ from newsfix.text.furniture import Kind
 def removals(text: Text, kind: Kind, message: str) -> Iterator[Finding]:
     """Yield a finding for each line of ``text`` that is furniture of ``kind``, to be taken out whole."""
     for line, found, probability in text.furniture:
-        if found is kind:
+        if found is kind and not is_kept(line.of(text.raw), text.profile.keep_residue):
             whole = with_line_end(text.raw, line)
             yield replace(whole, "", message, probability, at=line)
+
+
+def is_kept(line: str, phrases: Collection[str]) -> bool:
+    """Say whether the publisher wants to keep a line of furniture: a phrase, or a whole line with ``*``.
+
+    >>> phrases = ["read the report", "photo: *"]
+    >>> is_kept("Read the report here", phrases), is_kept("Photo: Ana Berg", phrases)
+    (True, True)
+    >>> is_kept("Read the reports", phrases), is_kept("A photo: Ana Berg", phrases)
+    (False, False)
+    """
+    for phrase in phrases:
+        pattern = ".*".join(map(re.escape, phrase.strip().split("*")))
+        if "*" not in phrase:
+            pattern = (
+                rf".*(?<!\w){pattern}(?!\w).*"
+                if phrase.strip()[-1:].isalnum()
+                else rf".*{pattern}.*"
+            )
+        if re.fullmatch(pattern, line.strip(), re.IGNORECASE):
+            return True
+    return False
 
 
 def with_line_end(raw: str, line: Span) -> Span:
