@@ -29,6 +29,7 @@ _PREFIXES = {
     "names": "NAM",
     "pronouns": "PRO",
     "phrasing": "PHR",
+    "wording": "WRD",
 }
 
 

@@ -79,7 +79,7 @@ class Phrasing:
 class Curve:
     """A monotonic function between points, straight from one to the next.
 
-    >>> Curve([(0.0, 0.1), (1.0, 0.5)]).at(0.5)
+    >>> round(Curve([(0.0, 0.1), (1.0, 0.5)]).at(0.5), 3)
     0.3
     """
 

@@ -12,10 +12,10 @@ from newsfix.suppression import SUPPRESSION
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-#: Characters before marks, marks before the words between them, then what the document shows.
+#: Characters before marks, marks before the words between them, then what the document shows, then its wording.
 FAMILIES = (
     *("encoding", "characters", "residue", "punctuation", "quotes", "structure", "casing"),
-    *("numbers", "names", "pronouns", "phrasing"),
+    *("numbers", "names", "pronouns", "wording", "phrasing"),
 )
 
 

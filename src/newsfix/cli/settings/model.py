@@ -111,7 +111,7 @@ class Settings:
     baseline: str = _setting(
         "",
         STRING,
-        "The file of what is known and left alone, beside the settings; “newsfix baseline” writes it.",
+        "Leave alone what this file of `newsfix baseline` knows; it lies beside the settings.",
         "--baseline FILE",
     )
     style: Style | None = _setting(

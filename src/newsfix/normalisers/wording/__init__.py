@@ -1,0 +1,1 @@
+"""Words of the source language: formulas, calques, articles, idioms, passages left as they were."""

@@ -1,0 +1,97 @@
+"""WRD105."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsfix.finding import Finding, replace
+from newsfix.rules import rule
+from newsfix.text import Pattern, Text
+from newsfix.text.lists import entries
+
+_SURE = 0.9
+_USUAL = 0.6
+# What makes a whole of the calque: "in the same time slot" is good English.
+_GOES_ON = frozenset(
+    "frame period zone slot span as that it he she they we you i which window bracket limit".split()
+)
+_DURATION = Pattern(
+    r"(?<![Ee]ver )(?<![\p{L}’'])(?<word>[Ss]ince)[ ](?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2})[ ]"
+    r"(?:years|months|weeks|days|decades)(?=[,.;]|[ ](?:and|but|in|at|the|now)[ ])"
+)
+_PAIR = Pattern(r"(?i)\bon[ ](?:the[ ])?one[ ](?:side|hand)\b")
+
+
+@rule(
+    "WRD105",
+    "connective-calque",
+    suggests={
+        "In the same time, prices rose.": "At the same time, prices rose.",
+        "She sings since three years, and despite of the noise she stays.": (
+            "She sings for three years, and despite the noise she stays."
+        ),
+        "On one side, rents fell. On the other side, wages fell too.": (
+            "On one side, rents fell. On the other hand, wages fell too."
+        ),
+    },
+    keeps=[
+        "Both ran it in the same time that he did, in the same time slot.",
+        "On the other side, police had closed the road.",
+        "She has sung since three years ago.",
+        "He said “in the same time” twice.",
+    ],
+    needs=(
+        *("since ", "Since ", "n the other side,"),
+        *entries("calques"),
+        *(f"{one[0].upper()}{one[1:]}" for one in entries("calques")),
+    ),
+)
+def connective_calque(text: Text) -> Iterator[Finding]:
+    """A connective or a preposition put together as another language does.
+
+    “In the same time”, “despite of”, “since three years”: word for word what French, Spanish,
+    German or Russian say. The list holds only what edited English hardly ever writes.
+    What somebody said is left alone.
+    """
+    raw = text.raw
+    for match in _pattern().finditer(raw):
+        if _left_alone(text, match.start()) or _next_word(raw, match.end()) in _GOES_ON:
+            continue
+        said = match[0]
+        meant = entries("calques")[said[0].lower() + said[1:]]
+        fixed = meant[0].upper() + meant[1:] if said[0].isupper() else meant
+        yield replace(match.span(), fixed, f"English says “{meant}”, not “{said}”.", _SURE)
+    for match in _DURATION.finditer(raw):
+        if not _left_alone(text, match.start()):
+            word = "For" if match["word"][0] == "S" else "for"
+            yield replace(match.span("word"), word, "A length of time takes “for”.", 0.8)
+    at = raw.find("n the other side,")
+    while at > 0:
+        paragraph = text.paragraph_at(at)
+        if (
+            raw[at - 1] in "oO"
+            and not _left_alone(text, at)
+            and _PAIR.search(raw, paragraph.start, at)
+        ):
+            message = "Two points are weighed, with “on one side” before: English says “on the other hand”."
+            yield replace(
+                (at + len("n the other "), at + len("n the other side")), "hand", message, _USUAL
+            )
+        at = raw.find("n the other side,", at + 1)
+
+
+@cache
+def _pattern() -> Pattern:
+    calques = tuple(entries("calques"))
+    return Pattern(
+        r"(?<![\p{L}\p{N}’'-])\L<calques>(?![\p{L}\p{N}’'-])",
+        calques=(*calques, *(f"{one[0].upper()}{one[1:]}" for one in calques)),
+    )
+
+
+def _next_word(raw: str, at: int) -> str:
+    following = raw[at : at + 20].split()
+    return following[0].strip(".,;:") if following and raw[at : at + 1] == " " else ""
+
+
+def _left_alone(text: Text, at: int) -> bool:
+    return any(span.start <= at < span.end for span in text.quoted) or text.in_headline(at)
