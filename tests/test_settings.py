@@ -167,6 +167,8 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "thresholds": st.dictionaries(_WORDS, _SURE, max_size=2),
     "style": st.sampled_from([None, "us", "gb", "in"]),
     "quotes": st.sampled_from([None, "curly", "straight", "single"]),
+    # A file that is named from the root: others are taken to lie beside the settings.
+    "baseline": st.sampled_from(["", str(Path.cwd() / "known.json")]),
     "languagetool": st.sampled_from(["off", "on", "required"]),
     "commas": st.sampled_from([None, "inside", "outside"]),
 }

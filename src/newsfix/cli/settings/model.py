@@ -111,7 +111,7 @@ class Settings:
     baseline: str = _setting(
         "",
         STRING,
-        "Leave alone what this file of `newsfix baseline` knows; it lies beside the settings.",
+        "The file of what is known and left alone, beside the settings; “newsfix baseline” writes it.",
         "--baseline FILE",
     )
     style: Style | None = _setting(
