@@ -406,3 +406,10 @@ def test_edits_of_prose_are_edits_of_the_file(text: str, name: str, data: st.Dat
     for piece in prose.pieces:
         if piece.kept and piece.prose.start <= start <= end <= piece.prose.end and start < end:
             assert origin.of(text) == prose.text[start:end]
+
+
+@pytest.mark.parametrize("text", ["𝐀𝐀𝕊<b>", "𝐀<b>𝐀</b>", "_\x91_"])
+@pytest.mark.parametrize("markup", sorted(FORMATS))
+def test_changes_that_meet_in_the_file_are_not_both_made(text: str, markup: str) -> None:
+    once = newsfix.fix(text, format=markup).text
+    assert newsfix.fix(once, format=markup).text == once

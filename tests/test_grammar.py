@@ -74,7 +74,7 @@ def test_findings_stand_where_the_word_is(text: str, format_: str) -> None:
     ("text", "word", "told"),
     [
         ("He recieved it.", "recieved", True),
-        ("He met Kyrlo there.", "Kyrlo", False),  # a name
+        ("He met Kyrlo Budan there.", "Kyrlo", False),  # a name
         ("The blorf ran. A blorf sat.", "blorf", False),  # this text's own word
         ("He said “it was a blorf”.", "blorf", False),
         ("A newsroom's blorf.", "blorf", True),

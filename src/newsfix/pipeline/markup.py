@@ -6,6 +6,7 @@ become markup where they were put, or have broken some: then those are not made.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsfix.document import Change, Document, replay
 from newsfix.finding import Finding, Fix
@@ -63,6 +64,9 @@ def _breaking(
     """Return those of ``changes`` after which the file reads otherwise than it was meant to."""
     if not changes:
         return []
+    meeting = _meeting(changes, prose)
+    if meeting:
+        return meeting
     edited = Document(text).apply(changes_in_file(changes, prose)).text
     if _reading(read(edited), edited) == _reading(prose, text, replay(prose.text, changes)):
         return []
@@ -74,6 +78,24 @@ def _breaking(
         *_breaking(changes[half:], prose, text, read),
     ]
     return found or list(changes)  # each is well, but not all together
+
+
+def _meeting(changes: Sequence[Change], prose: Prose) -> list[Change]:
+    """Return those of ``changes`` whose edits meet the one before in the file, though not in the prose.
+
+    A paragraph that goes takes its markup along, where another change may want to put something.
+    """
+    edits = sorted(
+        (span, number)
+        for number, change in enumerate(changes)
+        for span, _ in prose.edits(change.span, change.replacement)
+    )
+    found = {
+        number
+        for (left, _), (right, number) in pairwise(edits)
+        if right.start < left.end or (left == right and left.start == left.end)
+    }
+    return [changes[number] for number in sorted(found)]
 
 
 def _reading(prose: Prose, text: str, instead: str | None = None) -> object:
