@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsfix
-from newsfix.cli.arguments import MARKUP
+from newsfix.cli.options import MARKUP
 from newsfix.document import replay, undo
 from newsfix.formats import FORMATS, format_of, parse
 from tests.strategies import texts

@@ -142,7 +142,13 @@ def test_an_interrupt_leaves_all_files_whole_and_nobody_at_work(project: Path, j
     paths = made(400)
     before = {path: path.read_text() for path in paths}
     command = [sys.executable, "-m", "newsfix", "fix", ".", "--no-cache", f"-j{jobs}"]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Where the tests run in the background, interrupts are ignored, and that is inherited.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )
     while paths[3].read_text() == before[paths[3]] and running.poll() is None:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)  # what Ctrl-C does

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import newsfix
-from newsfix.cli.arguments import FORMATS as NAMES
+from newsfix.cli.options import FORMATS as NAMES
 from newsfix.output import FORMATS
 from newsfix.output.colour import Paint
 from newsfix.output.result import Result

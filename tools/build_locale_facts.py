@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from babel import Locale
-from babel.core import get_global
-
 OUT = Path(__file__).parent.parent / "src/newsfix/text/data"
 SOURCE = "Source: Unicode CLDR, by way of Babel. Licence: Unicode-3.0."
 # Where a currency has a sign at home that English does not know.
@@ -42,6 +39,8 @@ COUNTED = frozenset(
 
 def currencies() -> Iterator[tuple[str, str]]:
     """Yield every name, code and sign of a currency that is in use, and the noun for it."""
+    from babel import Locale  # a dependency of this program alone
+
     english = Locale("en")
     names: Mapping[str, Mapping[str, str]] = english._data["currency_names_plural"]  # noqa: SLF001  # no other way
     yield from ALSO.items()
@@ -61,6 +60,8 @@ def currencies() -> Iterator[tuple[str, str]]:
 
 
 def _in_use() -> set[str]:
+    from babel.core import get_global
+
     return {
         code
         for used in get_global("territory_currencies").values()
@@ -71,6 +72,8 @@ def _in_use() -> set[str]:
 
 def units() -> Iterator[tuple[str, str]]:
     """Yield the units that English writes with letters and signs, and their nouns."""
+    from babel import Locale
+
     for language in ("en", "en_GB"):
         patterns = Locale(language)._data["unit_patterns"]  # noqa: SLF001  # no other way
         for unit in patterns.values():

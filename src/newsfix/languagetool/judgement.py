@@ -13,7 +13,6 @@ from newsfix.text.lists import entries
 _MOST_FIXES = 3
 # What is left for the second and third proposal.
 _REST = 0.3
-_SPELLING = frozenset(("misspelling", "typographical"))
 _SPELLER = ("MORFOLOGIK_", "HUNSPELL_")
 _CAPITAL_BEFORE = Pattern(r"\p{Lu}[\p{L}\p{M}’'.-]* (?:(?:de|van|von|al|bin|der|di|la|el) )?\Z")
 _CAPITAL_BEHIND = Pattern(r"(?:['’]s)? \p{Lu}")
