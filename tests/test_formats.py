@@ -11,6 +11,7 @@ import newsfix
 from newsfix.cli.options import MARKUP
 from newsfix.document import replay, undo
 from newsfix.formats import FORMATS, format_of, parse
+from newsfix.span import Span
 from tests.strategies import texts
 
 MARKDOWN = {
@@ -388,6 +389,14 @@ def test_only_kept_pieces_change(text: str, name: str) -> None:
 def test_a_second_run_has_nothing_to_do(text: str, name: str) -> None:
     once = newsfix.fix(text, format=name).text
     assert newsfix.fix(once, format=name).text == once
+
+
+@pytest.mark.parametrize("text", ["> ", "Rain.\n\nWind. \n"])
+def test_a_paragraph_that_is_replaced_keeps_its_lines(text: str) -> None:
+    prose = parse(text, "asciidoc")
+    for one in prose.paragraphs:
+        edit = (Span(one.lines.start, one.lines.start + len(one.prose.of(prose.text))), "Snow")
+        assert prose.edits(one.prose, "Snow") == (edit,)
 
 
 @given(marked, st.sampled_from(sorted(set(FORMATS) - {"text"})), st.data())

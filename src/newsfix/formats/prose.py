@@ -93,10 +93,10 @@ class Prose:
         start, end = span
         removed, lines = self._removal(start, end)
         gone = tuple((one, "") for one in lines)
-        if not gone:
-            return self._edits(start, end, replacement)
         rest = Span(removed.end, end) if start == removed.start else Span(start, removed.start)
-        if rest.start == rest.end and not replacement:
+        if not gone or (replacement and rest.start == rest.end):  # what is replaced keeps its place
+            return self._edits(start, end, replacement)
+        if rest.start == rest.end:
             return gone
         edits = self._edits(*rest, replacement)
         return tuple(sorted([*edits, *gone])) if edits else ()
