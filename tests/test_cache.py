@@ -151,7 +151,7 @@ def test_another_newsfix_finds_nothing(
     check: Check, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     check("a.txt")
-    monkeypatch.setattr("newsfix.cli.look.fingerprint", lambda: "0" * 32)
+    monkeypatch.setattr("newsfix.cache.fingerprint", lambda: "0" * 32)
     check("a.txt")
     assert len(asked) == 2
 
@@ -171,6 +171,25 @@ def test_a_plugged_in_normaliser_and_its_code_make_another_newsfix(
     (project / "desk.py").write_text("rules = 2\n", "utf-8")
     seen.add(fingerprint())
     assert len(seen) == 3
+
+
+def test_an_installed_newsfix_is_known_by_its_record(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = sys.modules["newsfix.cache.fingerprint"]
+    monkeypatch.setattr(module, "__file__", str(project / "newsfix" / "cache" / "fingerprint.py"))
+    monkeypatch.syspath_prepend(str(project))
+    (project / "newsfix").mkdir()
+    (project / "newsfix" / "rule.py").write_text("1", "utf-8")
+    seen = [fingerprint()]
+    info = project / "newsfix-9.dist-info"
+    info.mkdir()
+    for record in ("newsfix/rule.py,sha256=a,1\n", "newsfix/rule.py,sha256=b,1\n"):
+        (info / "RECORD").write_text(record, "utf-8")
+        seen.append(fingerprint())
+    (project / "newsfix" / "other.py").write_text("2", "utf-8")
+    seen.append(fingerprint())
+    assert seen[0] != seen[1] != seen[2] == seen[3]
 
 
 # The folder

@@ -1,7 +1,6 @@
 """How people name rules: by code, by the beginning of a code, by name, or by family."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ def nearest(wanted: str, known: Iterable[str]) -> str:
     >>> nearest("pun11", ["CAS101", "PUN111", "casing"])
     "; the nearest is 'PUN111'"
     """
+    from difflib import get_close_matches  # slow to import, and seldom needed
+
     names = {name.lower(): name for name in known}
     near = get_close_matches(wanted.lower(), names, n=1, cutoff=0.4)
     return f"; the nearest is {names[near[0]]!r}" if near else ""

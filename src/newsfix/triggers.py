@@ -38,20 +38,19 @@ class Triggers:
 
     def __init__(self, rules: Sequence[Demanding]) -> None:
         self._always = [at for at, rule in enumerate(rules) if not (rule.needs or rule.shapes)]
-        self._by_letter: dict[str, set[int]] = defaultdict(set)
+        self._by_letters: list[tuple[frozenset[str], int]] = []
         self._by_pair: dict[int, list[tuple[frozenset[int], str, bool, int]]] = defaultdict(list)
         self._by_beginning: list[tuple[str, int]] = []
         for at, rule in enumerate(rules):
-            for need in rule.needs:
-                if len(need) == 1:
-                    self._by_letter[need].add(at)
-                else:
-                    self._add(need, at, is_shape=False)
+            letters = frozenset(need for need in rule.needs if len(need) == 1)
+            if letters:
+                self._by_letters.append((letters, at))
+            for need in rule.needs - letters:
+                self._add(need, at, is_shape=False)
             for shape in rule.shapes:
                 self._add(shape, at, is_shape=True)
                 if shape[0] == "\n":
                     self._by_beginning.append((shape, at))
-        self._letters = frozenset(self._by_letter)
         self._pairs = frozenset(self._by_pair)
 
     def _add(self, piece: str, rule: int, *, is_shape: bool) -> None:
@@ -61,8 +60,9 @@ class Triggers:
     def live(self, text: Text) -> list[int]:
         """Return which of the rules can match ``text``, by their place in the sequence."""
         live = set(self._always)
-        for letter in self._letters & text.characters:
-            live |= self._by_letter[letter]
+        for letters, rule in self._by_letters:
+            if not letters.isdisjoint(text.characters):
+                live.add(rule)
         shape = text.shape
         for pair in self._pairs & shape.pairs:
             for pairs, piece, is_shape, rule in self._by_pair[pair]:

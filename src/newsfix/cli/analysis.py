@@ -1,6 +1,5 @@
 """What is asked about a text, and who answers."""
 
-from traceback import format_exc
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsfix.cli.grammar import Service
@@ -51,6 +50,8 @@ class Analysis:
         except ValueError as error:  # a plugged-in normaliser is at fault
             return Failure(str(error))
         except Exception:  # noqa: BLE001  # the other files are looked at all the same
+            from traceback import format_exc  # slow to import
+
             return Failure("internal error; please report it with what stands above", format_exc())
 
     def _scope(self, task: Task) -> Scope:

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from newsfix.cache import Cache
 from newsfix.cli.analysis import Analysis, Failure, Task
 from newsfix.report import Report
+
+if TYPE_CHECKING:
+    from newsfix.cache import Cache
 
 _About = TypeVar("_About")
 _Answer = Callable[[], Report | Failure]
@@ -15,8 +16,7 @@ _Answer = Callable[[], Report | Failure]
 _AHEAD = 8
 
 
-@dataclass(eq=False)
-class _Asked(Generic[_About]):
+class _Asked(NamedTuple, Generic[_About]):
     """A task on its way; ``answer`` waits for it."""
 
     about: _About
@@ -27,7 +27,7 @@ class _Asked(Generic[_About]):
 def answers(
     tasks: Iterable[tuple[_About, Task | Failure]],
     analysis: Analysis,
-    cache: Cache | None,
+    cache: "Cache | None",
     jobs: int,
 ) -> Iterator[tuple[_About, Report | Failure]]:
     """Yield an answer to each of ``tasks``, in their order; what failed already stays as it is.
@@ -53,7 +53,7 @@ def answers(
 class _Desk:
     """Where tasks are handed in."""
 
-    def __init__(self, analysis: Analysis, cache: Cache | None, jobs: int) -> None:
+    def __init__(self, analysis: Analysis, cache: "Cache | None", jobs: int) -> None:
         self._analysis = analysis
         self._cache = cache
         self._workers = None

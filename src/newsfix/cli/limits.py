@@ -1,8 +1,7 @@
 """What of the files counts: not what a baseline knows, and with ``--changed-since`` changed lines alone."""
 
 from argparse import Namespace
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsfix.cli.arguments import STDIN
 from newsfix.cli.settings import Settings
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from newsfix.suppression.baseline import Known
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """What of the files counts; without ``repairs`` nothing is repaired."""
 
     baseline: "Baseline | None" = None

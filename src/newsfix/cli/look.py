@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsfix.cache import Cache, fingerprint
 from newsfix.cli.analysis import Analysis, Failure, Task
 from newsfix.cli.answers import answers
 from newsfix.cli.arguments import STDIN
@@ -20,6 +19,9 @@ from newsfix.cli.settings import Settings, find, read
 from newsfix.files import FileError, Source, find_files, read_bytes, read_file
 from newsfix.formats import format_of
 from newsfix.output.result import Result
+
+if TYPE_CHECKING:
+    from newsfix.cache import Cache
 
 #: The folder of the cache, in that of the settings.
 CACHE = ".newsfix_cache"
@@ -130,10 +132,12 @@ def _cores() -> int:
         return os.cpu_count() or 1
 
 
-def _cache(options: Namespace, folder: Path) -> Cache | None:
+def _cache(options: Namespace, folder: Path) -> "Cache | None":
     """Return the cache, unless it is not wanted or of no use."""
     if options.no_cache or options.paths == [STDIN]:
         return None
+    from newsfix.cache import Cache, fingerprint  # slow to import
+
     place = Path(options.cache_dir) if options.cache_dir else folder / CACHE
     return Cache(place, fingerprint())
 

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sys
-import traceback
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 
@@ -39,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         return ERROR
     except Exception:  # noqa: BLE001  # a status of 1 would say that findings are left
-        traceback.print_exc()
+        from traceback import print_exc  # slow to import
+
+        print_exc()
         print("newsfix: internal error; please report it with what stands above", file=sys.stderr)
         return ERROR
     return status

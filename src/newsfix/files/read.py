@@ -1,14 +1,13 @@
 """Read files."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsfix.files.decode import Decoded, decode
 from newsfix.files.errors import FileError
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A text, where it came from, and the bytes that it was."""
 
     path: str

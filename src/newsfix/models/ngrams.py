@@ -65,10 +65,11 @@ class Ngrams:
         names = data[_HEAD.size : at].decode().rstrip("\n").split("\n")
         self.words = Words(names)
         found = {}
+        view = memoryview(data)
         for name, kind, length in _columns(words, pairs, triples):
             column = array(kind)
             end = at + length * column.itemsize
-            column.frombytes(data[at:end])
+            column.frombytes(view[at:end])
             if sys.byteorder == "big":
                 column.byteswap()
             found[name], at = column, end

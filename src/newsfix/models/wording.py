@@ -53,7 +53,7 @@ class Words:
 
     def __init__(self, known: Sequence[str]) -> None:
         self.known = tuple(known)
-        self._numbers = {word: number for number, word in enumerate(known)}
+        self._numbers = dict(zip(known, range(len(known)), strict=True))
         self._kept = dict(self._numbers)
 
     def __len__(self) -> int:

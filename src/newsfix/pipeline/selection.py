@@ -1,7 +1,7 @@
 """Choosing rules by code, by the beginning of a code, by name, or by family."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsfix.finding import Finding
 from newsfix.rules import Family, Normaliser, Rule
@@ -9,8 +9,7 @@ from newsfix.selectors import SERVER, at_server, fits, unknown
 from newsfix.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Which rules are wanted.
 
     A selector is ``PUN101``, ``PUN1``, ``PUN``, ``punctuation``, ``space-before-mark`` or ``ALL``.
@@ -61,8 +60,7 @@ class Selection:
                 raise ValueError(unknown(selector, rules))
 
 
-@dataclass(frozen=True, slots=True)
-class _Without:
+class _Without(NamedTuple):
     """A server without some of its own rules."""
 
     whole: Normaliser
@@ -80,8 +78,7 @@ class _Without:
         yield from (one for one in self.whole.find(text) if one.code not in self.withheld)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A normaliser that is no family, and of which only some rules are wanted."""
 
     whole: Normaliser

@@ -1,7 +1,7 @@
 """The language of the comments: ``newsfix: ignore[PUN101, quotes]`` and its like."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsfix.selectors import nearest
 from newsfix.span import Span
@@ -21,8 +21,7 @@ _SAID = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """What a comment at ``span`` says; without ``selectors`` it is about every rule."""
 
     span: Span
@@ -30,8 +29,7 @@ class Comment:
     selectors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """A comment that is meant for newsfix and says nothing that it knows."""
 
     span: Span

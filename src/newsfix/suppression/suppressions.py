@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsfix.formats import Prose
 from newsfix.rules import Rule
@@ -18,8 +18,7 @@ _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*(?:\n|\Z)", re.DO
 _FIRST_LINES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """What a comment at ``comment`` suppresses by one ``selector``, or all of it by none (None)."""
 
     comment: Span
@@ -27,8 +26,7 @@ class Suppression:
     selector: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """What a file asks to be left alone, and the comments that ask for nothing that is known."""
 
     asked: tuple[Suppression, ...] = ()
@@ -48,10 +46,10 @@ class Suppressions:
 
         return Suppressions(
             tuple(
-                replace(one, comment=origin(one.comment), place=put(one.place))
+                one._replace(comment=origin(one.comment), place=put(one.place))
                 for one in self.asked
             ),
-            tuple(replace(one, span=origin(one.span)) for one in self.mistakes),
+            tuple(one._replace(span=origin(one.span)) for one in self.mistakes),
             tuple(map(put, self.words)),
         )
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import islice
 from operator import eq
 from typing import NamedTuple
@@ -74,6 +73,8 @@ def _likeness(one: str, other: str) -> float:
         return 1.0
     if not 0.8 < len(one) / len(other) < 1.25:
         return 0.0
+    from difflib import SequenceMatcher  # slow to import, and seldom needed
+
     left, right = (
         [match[0].casefold() for match in _WORDS.finditer(text)] for text in (one, other)
     )

@@ -14,9 +14,8 @@ from types import MappingProxyType
 def entries(name: str) -> Mapping[str, str]:
     """Return the entries of a list, each with what stands after its tab (or nothing)."""
     data = get_data("newsfix.text", f"data/{name}.tsv") or b""
-    lines = data.decode("utf-8").splitlines()
-    rows = (line.partition("\t") for line in lines if line and line[0] != "#")
-    return MappingProxyType({entry: value for entry, _, value in rows})
+    rows = [line.partition("\t") for line in data.decode("utf-8").split("\n")]
+    return MappingProxyType({entry: value for entry, _, value in rows if entry and entry[0] != "#"})
 
 
 @cache
@@ -26,9 +25,8 @@ def words(*names: str, kind: str | None = None) -> frozenset[str]:
     >>> "Mr." in words("abbreviations", kind="title"), "Mr." in words("abbreviations", kind="place")
     (True, False)
     """
+    if kind is None:
+        return frozenset().union(*map(entries, names))
     return frozenset(
-        entry
-        for name in names
-        for entry, value in entries(name).items()
-        if kind is None or value == kind
+        entry for name in names for entry, value in entries(name).items() if value == kind
     )

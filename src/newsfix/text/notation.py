@@ -1,8 +1,8 @@
 """How a number is written: which mark sets off its fraction, and what that says of its value."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from newsfix.span import Span
 from newsfix.text.measures import Measure, measure_after, money_before
@@ -26,8 +26,7 @@ class Proof(Enum):
     CERTAIN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number with points or commas inside, and what it shows of its notation."""
 
     span: Span

@@ -7,7 +7,6 @@ be repaired, while a number, a name or a "not" may not change.
 
 import unicodedata
 from functools import cache
-from html import unescape
 
 from newsfix.text.lists import entries
 from newsfix.text.patterns import Pattern
@@ -35,6 +34,8 @@ def plain(text: str) -> str:
     text = _DATE.compiled.sub(", ", text)
     if text.isascii() and not any(sign in text for sign in "&@'`"):
         return text
+    from html import unescape  # slow to import, and most texts have no such sign
+
     read = unescape(unescape(text))
     read = _TOKENISED.compiled.sub(r"\1", _INVISIBLE.compiled.sub("", read))
     read = unicodedata.normalize("NFKC", read).translate(_confusables())

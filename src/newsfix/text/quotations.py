@@ -8,7 +8,6 @@ several paragraphs does in print.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsfix.span import Span
@@ -66,8 +65,7 @@ class Quotation(NamedTuple):
         return Span(self.inside_start, self.inside_end)
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(NamedTuple):
     """A mark without its partner, and the part of its paragraph that it may rule over."""
 
     mark: Span
@@ -75,8 +73,7 @@ class Orphan:
     reach: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotations:
+class Quotations(NamedTuple):
     """All quotations of a text in order, and the marks left over."""
 
     pairs: tuple[Quotation, ...] = ()

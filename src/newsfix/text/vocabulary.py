@@ -6,6 +6,8 @@ from functools import cached_property
 from newsfix.text.patterns import Pattern
 
 _WORD = Pattern(r"(?<![\w@#])\p{L}[\p{L}\p{M}’'-]*")
+_BEHIND = ".,;:!?)”\"’'"
+_GENITIVES = ("'s", "’s")
 _INNER = Pattern(r"(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}’'-]*")
 
 
@@ -24,6 +26,14 @@ class Vocabulary:
     def tokens(self) -> frozenset[str]:
         """Every different string between spaces, marks included: the cheapest look at the words."""
         return frozenset(self.chunks)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The tokens without the marks behind them, and without the ending of a genitive."""
+        stripped = [token.rstrip(_BEHIND) for token in self.tokens]
+        return frozenset(
+            [token[:-2] if token.endswith(_GENITIVES) else token for token in stripped]
+        )
 
     @cached_property
     def words(self) -> Counter[str]:

@@ -1,14 +1,12 @@
 """The kinds of values that settings have: how each is checked, and what its schema is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsfix.selectors import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value may be.
 
     ``words`` say it to people, ``schema`` to editors. ``take`` returns a value as the settings hold it;

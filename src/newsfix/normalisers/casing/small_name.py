@@ -19,7 +19,6 @@ _TITLE_AFTER = Pattern(r"[ ](?:of[ ])?\p{Lu}|-")
 _INSIDE = Pattern(r"\p{Ll},?[ ]\Z")
 # Endings that make an ordinary word of another one.
 _DERIVED = tuple("ism ist ists ing tion tions ment ments ity ness ies ics ican icans".split())
-_MARKS = ("", *'.,;:!?)"”’', "'s", "’s", ',"', ",”", '."', ".”", ").", "),")
 # Small words that hardly any other language has.
 _ENGLISH = words("closed_class") - frozenset(
     "a am an as at de do en for he her i in is it me no of on or so".split()
@@ -75,9 +74,11 @@ def small_name(text: Text) -> Iterator[Finding]:
 def _candidates(text: Text) -> set[str]:
     """Return the small words of the text that are names, by a list or by the text itself."""
     vocabulary = text.vocabulary
-    own = (set(" ".join(vocabulary.names).lower().split()) & vocabulary.tokens) - _common()
-    own = {name for name in own if len(name) >= _SHORTEST and not name.endswith(_DERIVED)}
-    return own | {_with_marks()[token] for token in _tokens() & vocabulary.tokens}
+    small = frozenset(" ".join(vocabulary.names).lower().split()) & vocabulary.tokens
+    own = {
+        name for name in _uncommon(small) if len(name) >= _SHORTEST and not name.endswith(_DERIVED)
+    }
+    return own | (_listed() & vocabulary.bare)
 
 
 def _occurrences(text: Text, word: str) -> Iterator[int]:
@@ -134,19 +135,12 @@ def _kind_before(raw: str, start: int) -> str:
 
 
 @cache
-def _with_marks() -> dict[str, str]:
-    """Return every listed name as it stands between spaces, with the marks that may follow."""
-    listed = words("places") | (words("names") - _common())
-    return {name + mark: name for name in listed for mark in _MARKS}
+def _listed() -> frozenset[str]:
+    return words("places") | _uncommon(words("names"))
 
 
-@cache
-def _tokens() -> frozenset[str]:
-    return frozenset(_with_marks())
-
-
-def _common() -> frozenset[str]:
-    return words("words", "closed_class")
+def _uncommon(names: frozenset[str]) -> frozenset[str]:
+    return names - words("words") - words("closed_class")
 
 
 def _is_english(text: Text, start: int, end: int) -> bool:

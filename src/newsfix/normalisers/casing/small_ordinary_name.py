@@ -21,12 +21,10 @@ _GOES_ON = Pattern(
     r"[,.;:)]|$|[ ](?:is|was|has|and|to|in|on|near|from|with|for|by|will|would|at|as|after|during)\b"
 )
 _UNION = Pattern(r"(?<=\b[Tt]he[ ])\p{L}{2}(?=[ ]\p{Ll}|[,.;:)]|['’]s\b)(?!\.\p{L})")
-_MARKS = ("", *'.,;:)?"”', "'s", "’s")
 _MONTHS = ("march", "may", "august")
 _COUNTRIES = ("turkey", "china", "jordan", "chad", "japan", "guinea")
 _UNIONS = ("us", "eu", "uk", "un")
-_TOKENS = {word + mark: word for word in (*_MONTHS, *_COUNTRIES, *_UNIONS) for mark in _MARKS}
-_ALL = frozenset(_TOKENS)
+_ALL = frozenset((*_MONTHS, *_COUNTRIES, *_UNIONS))
 
 
 @rule(
@@ -51,7 +49,7 @@ def small_ordinary_name(text: Text) -> Iterator[Finding]:
     A month beside the day or the year of a date is sure, and so is "the eu". A country behind a
     preposition, and "us" behind an article, are suggestions.
     """
-    for word in sorted({_TOKENS[token] for token in _ALL & text.vocabulary.tokens}):
+    for word in sorted(_ALL & text.vocabulary.bare):
         lead = "he " if word in _UNIONS else " "
         at = text.raw.find(lead + word)
         while at >= 0:

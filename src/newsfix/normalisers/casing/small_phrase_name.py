@@ -10,7 +10,6 @@ from newsfix.text.lists import entries
 
 _EDGE_BEFORE = Pattern(r"(?<![\p{L}\p{N}@#&./:_-])")
 _EDGE_AFTER = Pattern(r"(?![\p{L}\p{N}@&/_-]|\.\p{L}|['’]\p{L}{3})")
-_MARKS = ("", *'.,;:!?)"”’', "'s", "’s", '."', ".”", ',"', ",”", ").", "),")
 
 
 @rule(
@@ -35,8 +34,7 @@ def small_phrase_name(text: Text) -> Iterator[Finding]:
     The last word is an ordinary one, so that only the whole shows that it is a name. Where all of
     it could be ordinary words ("a red cross"), it is a suggestion.
     """
-    last_words = {_last_words()[token] for token in _tokens() & text.vocabulary.tokens}
-    for last in sorted(last_words):
+    for last in sorted(_by_last().keys() & text.vocabulary.bare):
         for name in _by_last()[last]:
             for written in _spellings(name):
                 yield from _look(text, name, written)
@@ -72,14 +70,3 @@ def _by_last() -> dict[str, tuple[str, ...]]:
         last = name.rpartition(" ")[2].lower()
         by_last[last] = (*by_last.get(last, ()), name)
     return by_last
-
-
-@cache
-def _last_words() -> dict[str, str]:
-    """Return the last words as they stand between spaces, with the marks that may follow."""
-    return {last + mark: last for last in _by_last() for mark in _MARKS}
-
-
-@cache
-def _tokens() -> frozenset[str]:
-    return frozenset(_last_words())

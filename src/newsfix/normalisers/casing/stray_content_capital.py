@@ -1,7 +1,6 @@
 """CAS103."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
@@ -40,7 +39,7 @@ def stray_content_capital(text: Text) -> Iterator[Finding]:
     """
     raw = text.raw
     written = text.vocabulary.names
-    once = {word for word in _capitals().intersection(written) if written[word] == 1}
+    once = {word for word, times in written.items() if times == 1 and _kind(word.lower())}
     headlines: dict[Span, bool] = {}
     for start, word in text.vocabulary.inner_capitals:
         if word not in once or not _is_common(raw, start, word.lower()):
@@ -63,29 +62,26 @@ def _is_common(raw: str, start: int, word: str) -> bool:
     """Say whether a word is no name: hardly ever one, or not where it stands."""
     if raw[start - 2] == ",":
         return False
-    kind = _common()[word]
+    kind = _kind(word)
     if kind == "small":
         return True
     before = raw[max(0, start - 30) : start].split()
     if before[-1] in _BEFORE_VERB and word in words("finite_verbs"):
         return True
     return (
-        kind == "" and before[-1].islower() and len(before[-1]) > 3 and before[-2:-1] in _INDEFINITE
+        kind == "plain"
+        and before[-1].islower()
+        and len(before[-1]) > 3
+        and before[-2:-1] in _INDEFINITE
     )
 
 
-@cache
-def _common() -> dict[str, str]:
-    """Return the ordinary words and their kind, and verbs; no closed class, whose rule is another."""
-    common = dict.fromkeys(words("finite_verbs"), "verb")
-    common |= {
-        word: "verb" if word.endswith("s") and not kind else kind
-        for word, kind in entries("words").items()
-        if kind != "either" or word in common
-    }
-    return {word: kind for word, kind in common.items() if word not in words("closed_class")}
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(word.capitalize() for word in _common())
+def _kind(word: str) -> str:
+    """Return the kind of an ordinary word; nothing for those of the closed class, and for all others."""
+    if word in words("closed_class"):
+        return ""
+    kind = entries("words").get(word)
+    is_verb = word in words("finite_verbs")
+    if kind is None or (kind == "either" and not is_verb):
+        return "verb" if is_verb else ""
+    return kind or ("verb" if word.endswith("s") else "plain")

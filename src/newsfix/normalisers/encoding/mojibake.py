@@ -1,7 +1,6 @@
 """ENC101."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -129,6 +128,8 @@ def _config() -> "TextFixerConfig":
 
 def _differences(before: str, after: str) -> Iterator[tuple[Span, str]]:
     """Yield the smallest edits from one string to the other, those side by side as one."""
+    from difflib import SequenceMatcher  # slow to import, and seldom needed
+
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     pending: tuple[Span, str] | None = None
     for tag, start, end, new_start, new_end in matcher.get_opcodes():

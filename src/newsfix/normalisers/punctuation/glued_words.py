@@ -20,15 +20,12 @@ _RARE_WORDS = frozenset("washer hasher asher".split())
 @cache
 def _glued() -> dict[str, tuple[str, str]]:
     """Return every pair of small words written as one, unless that is a word itself."""
-    known = words("words", "closed_class", "names") | _RARE_WORDS
     pairs = {one + other: (one, other) for one in _FIRST for other in _SECOND if one != other}
+    for known in (_RARE_WORDS, *map(words, ("words", "closed_class", "names"))):
+        for pair in known & pairs.keys():
+            del pairs[pair]
     # "ina" is a name, "hasit" hardly a word: short pairs prove nothing.
-    return {pair: parts for pair, parts in pairs.items() if pair not in known and len(pair) > 4}
-
-
-@cache
-def _with_marks() -> frozenset[str]:
-    return frozenset(word + mark for word in _glued() for mark in ("", *',.;:!?)”"'))
+    return {pair: parts for pair, parts in pairs.items() if len(pair) > 4}
 
 
 @rule(
@@ -47,9 +44,7 @@ def glued_words(text: Text) -> Iterator[Finding]:
     Line ends and tags that were removed without a space glue the words beside them. Only pairs of
     words that English uses all the time, and that are not a word together, are repaired.
     """
-    if _with_marks().isdisjoint(text.vocabulary.tokens):
-        return
-    for word in sorted(_glued().keys() & text.vocabulary.words.keys()):
+    for word in sorted(_glued().keys() & text.vocabulary.bare):
         pattern = Pattern(
             rf"(?<![\p{{L}}\p{{N}}@#./’'_-]){word}(?![\p{{L}}\p{{N}}@/’'_-])(?!\.\p{{L}})"
         )
