@@ -19,6 +19,7 @@ _CUTS = Pattern(
 _END = Pattern(r"[.!?…][”\"’)]*(?=\s|\Z)|\n|\Z")
 _MOST = 220  # characters: a part that is longer has its verb
 _NEAR = 400
+_FAR = 1_000  # no sentence goes on so long
 _SHORT = 80  # characters: a sentence before that may have no verb
 _VERBS = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|did|do|does|said|says|told|may|might"
@@ -87,12 +88,13 @@ def _starts_near(raw: str, position: int) -> bool:
 
 
 def sentence_end(raw: str, position: int) -> int:
-    """Return where the next stop ends a sentence, or the line ends."""
-    for match in _END.finditer(raw, position):
+    """Return where the next stop ends a sentence, or the line ends, or what is near."""
+    far = min(len(raw), position + _FAR)
+    for match in _END.finditer(raw, position, far):
         if match[0][:1] == "." and stop_at(raw, match.start()) is not Stop.SENTENCE:
             continue
         return match.start() if match[0] in ("\n", "") else match.end()
-    return len(raw)
+    return far
 
 
 def sentence_start(raw: str, position: int) -> int:
