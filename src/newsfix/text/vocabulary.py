@@ -6,7 +6,7 @@ from functools import cached_property
 from newsfix.text.patterns import Pattern
 
 _WORD = Pattern(r"(?<![\w@#])\p{L}[\p{L}\p{M}’'-]*")
-_BEHIND = ".,;:!?)”\"’'"
+_AROUND = ".,;:!?()[]“”\"‘’'"
 _GENITIVES = ("'s", "’s")
 _INNER = Pattern(r"(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}’'-]*")
 
@@ -29,8 +29,8 @@ class Vocabulary:
 
     @cached_property
     def bare(self) -> frozenset[str]:
-        """The tokens without the marks behind them, and without the ending of a genitive."""
-        stripped = [token.rstrip(_BEHIND) for token in self.tokens]
+        """The tokens without the marks around them, and without the ending of a genitive."""
+        stripped = [token.strip(_AROUND) for token in self.tokens]
         return frozenset(
             [token[:-2] if token.endswith(_GENITIVES) else token for token in stripped]
         )

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.listed import Listed
 from newsfix.text.lists import entries
 
 _SURE = 0.9
@@ -14,10 +16,12 @@ _USUAL = 0.6
 _GOES_ON = frozenset(
     "frame period zone slot span as that it he she they we you i which window bracket limit".split()
 )
+_SINCE = frozenset(("since", "Since"))
 _DURATION = Pattern(
     r"(?<![Ee]ver )(?<![\p{L}’'])(?<word>[Ss]ince)[ ](?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d{1,2})[ ]"
     r"(?:years|months|weeks|days|decades)(?=[,.;]|[ ](?:and|but|in|at|the|now)[ ])"
 )
+_STANDS_ALONE = Pattern(r"(?<![’'-])(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?![’'-])")
 _PAIR = Pattern(r"(?i)\bon[ ](?:the[ ])?one[ ](?:side|hand)\b")
 
 
@@ -39,11 +43,6 @@ _PAIR = Pattern(r"(?i)\bon[ ](?:the[ ])?one[ ](?:side|hand)\b")
         "She has sung since three years ago.",
         "He said “in the same time” twice.",
     ],
-    needs=(
-        *("since ", "Since ", "n the other side,"),
-        *entries("calques"),
-        *(f"{one[0].upper()}{one[1:]}" for one in entries("calques")),
-    ),
 )
 def connective_calque(text: Text) -> Iterator[Finding]:
     """A connective or a preposition put together as another language does.
@@ -53,14 +52,16 @@ def connective_calque(text: Text) -> Iterator[Finding]:
     What somebody said is left alone.
     """
     raw = text.raw
-    for match in _pattern().finditer(raw):
-        if _left_alone(text, match.start()) or _next_word(raw, match.end()) in _GOES_ON:
+    for said, (start, end) in sorted(_listed().find(raw, text.vocabulary.bare), key=itemgetter(1)):
+        if not _STANDS_ALONE.match(raw, start) or not _STANDS_ALONE.match(raw, end):
             continue
-        said = match[0]
+        if _left_alone(text, start) or _next_word(raw, end) in _GOES_ON:
+            continue
         meant = entries("calques")[said[0].lower() + said[1:]]
         fixed = meant[0].upper() + meant[1:] if said[0].isupper() else meant
-        yield replace(match.span(), fixed, f"English says “{meant}”, not “{said}”.", _SURE)
-    for match in _DURATION.finditer(raw):
+        yield replace((start, end), fixed, f"English says “{meant}”, not “{said}”.", _SURE)
+    since = () if _SINCE.isdisjoint(text.vocabulary.bare) else _DURATION.finditer(raw)
+    for match in since:
         if not _left_alone(text, match.start()):
             word = "For" if match["word"][0] == "S" else "for"
             yield replace(match.span("word"), word, "A length of time takes “for”.", 0.8)
@@ -80,12 +81,9 @@ def connective_calque(text: Text) -> Iterator[Finding]:
 
 
 @cache
-def _pattern() -> Pattern:
-    calques = tuple(entries("calques"))
-    return Pattern(
-        r"(?<![\p{L}\p{N}’'-])\L<calques>(?![\p{L}\p{N}’'-])",
-        calques=(*calques, *(f"{one[0].upper()}{one[1:]}" for one in calques)),
-    )
+def _listed() -> Listed:
+    calques = entries("calques")
+    return Listed([*calques, *(f"{one[0].upper()}{one[1:]}" for one in calques)])
 
 
 def _next_word(raw: str, at: int) -> str:

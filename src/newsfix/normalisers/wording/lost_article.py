@@ -1,24 +1,29 @@
 """WRD101."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.listed import Listed
 from newsfix.text.lists import entries
 
 _ARTICLED = entries("articled_names")
 #: Letters that newspapers leave bare in headlines, and some in their sentences.
 _SHORT = frozenset(name for name, kind in _ARTICLED.items() if kind == "short")
 # Only where the name is the whole phrase: "in Netherlands history" and "in US markets" are good.
-_FOUND = Pattern(
-    r"(?<!\p{L})(?<word>\p{L}+)[ ](?<preposition>in|to|from|across|throughout|against|with|near|into|of|by)[ ]"
-    r"(?<name>\L<names>)(?!['’]?\p{L})(?!\.\p{L})"
+_LISTED = Listed(_ARTICLED)
+_BEFORE = Pattern(
+    r"(?<!\p{L})(?<word>\p{L}+)[ ](?<preposition>in|to|from|across|throughout|against|with|near|into|of|by)[ ]\Z"
+)
+_AFTER = Pattern(
+    r"(?!['’]?\p{L})(?!\.\p{L})"
     r"(?=[.;:!?][\s”\"’]|,(?![ ](?:\p{Lu}{2}|\p{Lu}\p{Ll}+[ ]and\b))[\s”\"’]|[.,;:!?]\Z"
     r"|[ ](?:is|was|has|had|will|would|to|on|in|at|for|after|before|since|during"
-    r"|because|where|who|that|which|while|when|until|but|with|by|from|said|says)[ ])",
-    names=tuple(_ARTICLED),
+    r"|because|where|who|that|which|while|when|until|but|with|by|from|said|says)[ ])"
 )
+_NEAR = 40  # characters: a word and a preposition
 _PERSON = Pattern(
     r"\b(?:William|Mr\.?|Lord|Secretary|Minister)[ ]Hague\b|\bHague[ ](?:said|told)\b"
 )
@@ -43,7 +48,6 @@ _PERSON = Pattern(
         "A treaty with US companies was signed.",
         "He spoke at the United Nations in New York.",
     ],
-    needs=tuple(f" {name}" for name in _ARTICLED),
 )
 def lost_article(text: Text) -> Iterator[Finding]:
     """A place or body that is named with an article, without it.
@@ -53,9 +57,11 @@ def lost_article(text: Text) -> Iterator[Finding]:
     States history”), a headline and a quotation are left alone, and so is William Hague.
     """
     raw = text.raw
-    for match in _FOUND.finditer(raw):
-        name, word = match["name"], match["word"]
-        at = match.start("name")
+    for name, (at, end) in sorted(_LISTED.find(raw, text.vocabulary.bare), key=itemgetter(1)):
+        match = _BEFORE.search(raw, max(0, at - _NEAR), at)
+        if match is None or not _AFTER.match(raw, end):
+            continue
+        word = match["word"]
         line = text.line_at(at).of(raw)
         # Captions and headlines leave articles out.
         if line.rstrip("”\"’')")[-1:] not in (".", "!", "?", ":", ",") or text.in_headline(at):
@@ -74,7 +80,7 @@ def lost_article(text: Text) -> Iterator[Finding]:
         evidence = f"; {with_it} other mention(s) here have it" if with_it else ""
         message = f"“{name}” is named with an article{evidence}."
         confidence = 0.75 if name in _SHORT else 0.96
-        yield replace((at, at), f"{article} ", message, confidence, at=match.span("name"))
+        yield replace((at, at), f"{article} ", message, confidence, at=(at, end))
 
 
 def _inside(text: Text, at: int) -> bool:

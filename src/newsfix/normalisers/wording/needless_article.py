@@ -1,20 +1,24 @@
 """WRD102."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.listed import Listed
 from newsfix.text.lists import entries
 
 _BARE = entries("bare_names")
 # Only where the name ends the phrase: "the NATO summit", "the Britain of old" and "the Iraq War" are good.
-_FOUND = Pattern(
-    r"(?<!\p{L})(?<article>[Tt]he[ ])(?<name>\L<names>)(?!\.\p{L}|,[ ]\p{Lu})"
+_LISTED = Listed(_BARE)
+_ARTICLE = Pattern(r"(?<!\p{L})[Tt]he[ ]\Z")
+_AFTER = Pattern(
+    r"(?!\.\p{L}|,[ ]\p{Lu})"
     r"(?=['’]s?[ ]\p{Ll}|[.,;:!?](?:[\s”\"’)]|\Z)|[ ](?:is|was|has|had|have|will|would|to|with|at|by"
-    r"|after|before|against|from|could|should|must|can|may|said|says|did|does|wants|wanted)[ ](?!\p{Lu}))",
-    names=tuple(_BARE),
+    r"|after|before|against|from|could|should|must|can|may|said|says|did|does|wants|wanted)[ ](?!\p{Lu}))"
 )
+_LONG = len("the ")
 
 
 @rule(
@@ -34,7 +38,7 @@ _FOUND = Pattern(
         "He praised the NATO allies, the Iraq War and the Germany coach.",
         "They met at the Ukraine-Poland border.",
     ],
-    needs=tuple(f"he {name}" for name in _BARE),
+    needs=("he ",),
 )
 def needless_article(text: Text) -> Iterator[Finding]:
     """An article before a country or body that is named without one.
@@ -44,18 +48,20 @@ def needless_article(text: Text) -> Iterator[Finding]:
     somebody said are left alone.
     """
     raw = text.raw
-    for match in _FOUND.finditer(raw):
-        name = match["name"]
-        if any(span.start <= match.start() < span.end for span in text.quoted):
+    for name, (at, end) in sorted(_LISTED.find(raw, text.vocabulary.bare), key=itemgetter(1)):
+        start = at - _LONG
+        if not (_ARTICLE.search(raw, max(0, start - 1), at) and _AFTER.match(raw, end)):
             continue
-        if text.is_protected(match.span()) or text.in_headline(match.start()):
+        if any(span.start <= start < span.end for span in text.quoted):
+            continue
+        if text.is_protected((start, end)) or text.in_headline(start):
             continue
         bare = _bare_mentions(raw, name)
         here = f"; {bare} other mention(s) here have none" if bare else ""
         note = " since 1991" if name == "Ukraine" else ""
         message = f"“{name}” is named without an article{note}{here}."
         confidence = 0.96 if bare >= 3 and name != "Ukraine" else 0.85
-        yield replace(match.span("article"), "", message, confidence, at=match.span())
+        yield replace((start, at), "", message, confidence, at=(start, end))
 
 
 def _bare_mentions(raw: str, name: str) -> int:
