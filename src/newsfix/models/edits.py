@@ -10,12 +10,13 @@ from itertools import chain
 from pkgutil import get_data
 from typing import NamedTuple
 
+from newsfix.models.closed import CLOSED, MISSING, PUT_IN, SUPERFLUOUS, alternatives
 from newsfix.models.inflections import form_of, forms
 from newsfix.models.ngrams import UNIT
 from newsfix.models.sentence import Sentence
 from newsfix.models.tags import Tag
 from newsfix.models.usual import Usual, usual
-from newsfix.models.wording import CLASSES
+from newsfix.models.wording import CLASSES, Words
 
 
 class Kind(IntEnum):
@@ -39,34 +40,6 @@ class Edit(NamedTuple):
     gain: int
 
 
-_MISSING = (
-    "the a an of to in for on that and at with by from is are was were be been have has had it as who"
-    " which will would he they about into"
-).split()
-_SUPERFLUOUS = frozenset(
-    (
-        *_MISSING,
-        *"its their his her him them this these those there also so do does did being over".split(),
-    )
-)
-_SETS = (
-    (
-        "of to in for on with at by from as about into over after under between against during through"
-        " within among towards toward than like since until"
-    ).split(),
-    "the a an its their his this".split(),
-    "is are was were be been being".split(),
-    "has have had having".split(),
-    "do does did".split(),
-    "will would can could".split(),
-    "this these those that".split(),
-    "who which that whom".split(),
-    "it they he she".split(),
-    "many much".split(),
-    "more most".split(),
-    "and but or".split(),
-    "its their his her".split(),
-)
 _BETWEEN = frozenset("the a an its his her their this".split())
 _RARE = len(CLASSES)
 #: An edit is looked for where a word and the next together cost so much less than this, or more, alone.
@@ -101,31 +74,10 @@ _BEST = 3
 
 
 @cache
-def _alternatives() -> dict[str, tuple[str, ...]]:
-    """Return what a closed-class word is mistaken for."""
-    found: dict[str, list[str]] = {}
-    for words in _SETS:
-        for word in words:
-            found.setdefault(word, []).extend(other for other in words if other != word)
-    return {word: tuple(dict.fromkeys(others)) for word, others in found.items()}
-
-
-@cache
-def _closed() -> tuple[str, ...]:
-    """Return every closed-class word that is ever put in."""
-    return tuple(dict.fromkeys((*_MISSING, *(word for words in _SETS for word in words))))
-
-
-@cache
-def _closed_set() -> frozenset[str]:
-    return frozenset(_closed()) | _SUPERFLUOUS
-
-
-@cache
 def _choices(usual: Usual) -> dict[str, frozenset[int]]:
     """Return by number what each word is mistaken for; under no word, what can be missing."""
-    found = {word: usual.numbers(others) for word, others in _alternatives().items()}
-    return found | {"": usual.numbers(_MISSING)}
+    found = {word: usual.numbers(others) for word, others in alternatives().items()}
+    return found | {"": usual.numbers(MISSING)}
 
 
 def edits(sentence: Sentence, places: Collection[int] | None = None) -> Iterator[Edit]:
@@ -144,69 +96,74 @@ def is_strong(sentence: Sentence, edit: Edit) -> bool:
     """Say whether an edit saves so much, and at such a place, that it is worth ranking in any text."""
     if edit.gain < STRONG[edit.kind]:
         return False
-    if edit.kind is Kind.WRONG and sentence.small[edit.start] in _OF_SENSE:
+    if edit.kind is Kind.WRONG and sentence.words[edit.start].lower() in _OF_SENSE:
         return False
     last = max(edit.start, edit.end - 1)
-    return edit.kind is Kind.COLLOCATION or (max(sentence.excess[edit.start : last + 1]) >= _MISFIT)
+    return edit.kind is Kind.COLLOCATION or (
+        max(map(sentence.excess_at, range(edit.start, last + 1))) >= _MISFIT
+    )
 
 
 def strong_places(sentence: Sentence) -> list[int]:
     """Return where there may be strong edits; no part of speech is asked for."""
-    numbers, words, costs, excess = (
-        sentence.numbers,
-        sentence.words,
-        sentence.costs,
-        sentence.excess,
+    words, nouns = sentence.words, _collocations()
+    known = [number >= _RARE for number in sentence.numbers]
+    strong = [
+        at
+        for at, hint in enumerate(sentence.hints[1 : len(words)], 1)
+        if hint >= _MISFIT
+        and known[at]
+        and known[at - 1]
+        and _is_misfit(sentence, at)
+        and any(
+            is_strong(sentence, edit)
+            for edit in chain(_at(sentence, at, STRONG), _swapped(sentence, at - 1, STRONG))
+        )
+    ]
+    if not nouns.keys().isdisjoint(words):
+        strong += [
+            at
+            for at in range(1, len(words) - 2)
+            if words[at + 2] in nouns
+            and words[at + 1] in _BETWEEN
+            and any(is_strong(sentence, edit) for edit in _collocated(sentence, at))
+        ]
+    return strong
+
+
+def _is_misfit(sentence: Sentence, at: int) -> bool:
+    """Say whether a known word, behind another, is so unexpected that an edit may save much."""
+    words = sentence.words
+    if not (words[at].islower() or words[at - 1].islower()):
+        return False
+    least = _MISFIT if words[at] in CLOSED or words[at][0].isupper() else _OPEN_MISFIT
+    return (
+        sentence.hints[at] >= least
+        and sentence.excess_at(at) >= least
+        and sentence.cost(at) + sentence.cost(at + 1) >= _COSTLY
     )
-    nouns, closed = _collocations(), _closed_set()
-    found = []
-    for at in range(1, len(words)):
-        if (
-            excess[at] >= _MISFIT
-            and numbers[at] >= _RARE
-            and numbers[at - 1] >= _RARE
-            and costs[at] + costs[at + 1] >= _COSTLY
-            and (words[at].islower() or words[at - 1].islower())
-            and (excess[at] >= _OPEN_MISFIT or words[at] in closed or words[at][0].isupper())
-            and any(
-                is_strong(sentence, edit)
-                for edit in chain(_at(sentence, at, STRONG), _swapped(sentence, at - 1, STRONG))
-            )
-        ):
-            found.append(at)
-        elif (
-            words[at] in nouns
-            and at > 2
-            and words[at - 1] in _BETWEEN
-            and any(is_strong(sentence, edit) for edit in _collocated(sentence, at - 2))
-        ):
-            found.append(at - 2)
-    return found
 
 
 def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:
     """Yield edits of one place that may save at least so much: of words seen beside both neighbours."""
-    model, word, costs = sentence.model, sentence.small[at], sentence.costs
-    fitting = usual(model, _closed())
+    model, word, cost = sentence.model, sentence.words[at].lower(), sentence.cost
+    fitting = usual(model, PUT_IN)
     choices = _choices(fitting)
     before, number, then = sentence.padded[at + 1 : at + 4]
-    most = costs[at] + _SLACK
+    most = cost(at) + _SLACK
     for other, own in fitting.between(before, number, choices[""], most - least[Kind.MISSING]):
         yield Edit(Kind.MISSING, at, at, (other,), sentence.gain(at, at, (own,)))
-    if sentence.words[at] != word and word not in _SUPERFLUOUS:  # a name
+    if sentence.words[at] != word and word not in SUPERFLUOUS:  # a name
         return
-    if word in _SUPERFLUOUS:
+    if word in SUPERFLUOUS:
         yield Edit(Kind.SUPERFLUOUS, at, at + 1, (), sentence.gain(at, at + 1, ()))
-    most += costs[at + 1]
+    most += cost(at + 1)
     if word in choices:
         for other, own in fitting.between(before, then, choices[word], most - least[Kind.WRONG]):
             yield Edit(Kind.WRONG, at, at + 1, (other,), sentence.gain(at, at + 1, (own,)))
     elif word.isalpha():
         together = model.together
-        for form in _forms(word):
-            own = model.words.number(form)
-            if own < _RARE:
-                continue
+        for form, own in _forms(model.words, word):
             if together(before, own) + together(own, then) <= most - least[Kind.FORM]:
                 yield Edit(Kind.FORM, at, at + 1, (form,), sentence.gain(at, at + 1, (own,)))
         yield from _collocated(sentence, at)
@@ -215,13 +172,13 @@ def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit
 
 def _swapped(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:
     """Yield the exchange of a word with the next, if it may save so much."""
-    if at < 1 or at + 1 >= len(sentence.words) or not sentence.small[at].isalpha():
+    if at < 1 or at + 1 >= len(sentence.words) or not sentence.words[at].isalpha():
         return
     if not _can_move(sentence, at + 1):
         return
     together = sentence.model.together
     before, number, then = sentence.padded[at + 1 : at + 4]
-    most = sum(sentence.costs[at : at + 3]) + _SLACK - least[Kind.ORDER]
+    most = sum(map(sentence.cost, range(at, at + 3))) + _SLACK - least[Kind.ORDER]
     if together(before, then) + together(then, number) <= most:
         words = sentence.words[at + 1], sentence.words[at]
         yield Edit(Kind.ORDER, at, at + 2, words, sentence.gain(at, at + 2, (then, number)))
@@ -237,7 +194,7 @@ def _collocated(sentence: Sentence, at: int) -> Iterator[Edit]:
     if at + 2 >= len(words) or words[at + 1] not in _BETWEEN or not word.isalpha():
         return
     verbs = _collocations().get(words[at + 2], ())
-    if not word.islower() or word in verbs or word in _alternatives():
+    if not word.islower() or word in verbs or word in alternatives():
         return
     form = form_of(word)
     for verb in verbs:
@@ -255,5 +212,7 @@ def _collocations() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str) -> tuple[str, ...]:
-    return tuple(forms(word))
+def _forms(words: Words, word: str) -> tuple[tuple[str, int], ...]:
+    """Return the other forms of a word that the model knows, with their numbers."""
+    numbered = ((form, words.number(form)) for form in forms(word))
+    return tuple((form, number) for form, number in numbered if number >= _RARE)

@@ -9,20 +9,26 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from newsfix.models.closed import PUT_IN
 from newsfix.models.wording import Words
 
 _HEAD = struct.Struct("<4sHHIII")  # magic, version, words, bytes of words, pairs, triples
-MAGIC, VERSION = b"NFNG", 1
+MAGIC, VERSION = b"NFNG", 2
 UNIT = 8  #: so many are a bit
 BASE = 64  #: a stored weight of backing off is this much above what it adds
 UNSEEN = 1 << 16  #: what two words cost together that were never seen so
-_PAIRS_KEPT = 200_000
+_PAIRS_KEPT = 100_000
 
 
 def pack(words: Sequence[str], columns: Mapping[str, "array[int] | bytes"]) -> bytes:
-    """Return a model as bytes: the words, then the columns in the order in which they are read."""
+    """Return a model as bytes: the words, then the columns in the order in which they are read.
+
+    ``word_near`` follows from the others.
+    """
+    columns = {**columns, "word_near": _near(words, columns)}
     names = "\n".join(words).encode()
     names += b"\n" * (-len(names) % 4)
     pairs, triples = len(columns["pair_word"]), len(columns["triple_word"])
@@ -49,7 +55,18 @@ def _columns(words: int, pairs: int, triples: int) -> list[tuple[str, str, int]]
         ("pair_cost", "B", pairs),
         ("pair_back", "B", pairs),
         ("triple_cost", "B", triples),
+        ("word_near", "B", words),
     ]
+
+
+def _near(words: Sequence[str], columns: Mapping[str, "array[int] | bytes"]) -> bytes:
+    """Return what each word costs after that word of the closed classes which it is likeliest after."""
+    first, follows, costs = (columns[name] for name in ("first_pair", "pair_word", "pair_cost"))
+    near = bytearray(b"\xff" * len(words))
+    for number in {words.index(word) for word in PUT_IN if word in words}:
+        for at in range(first[number], first[number + 1]):
+            near[follows[at]] = min(near[follows[at]], costs[at])
+    return bytes(near)
 
 
 class Ngrams:
@@ -77,41 +94,32 @@ class Ngrams:
         self._pair_word, self._triple_word = found["pair_word"], found["triple_word"]
         #: What each word costs by itself.
         self.word_cost = found["word_cost"]
+        #: What each costs, or more, after whatever word of the closed classes.
+        self.word_near = found["word_near"]
         self._word_back = found["word_back"]
         self._pair_cost, self._pair_back = found["pair_cost"], found["pair_back"]
         self._triple_cost = found["triple_cost"]
-        self._pairs: dict[int, int] = {}
-
-    def pair(self, first: int, second: int) -> int:
-        """Return the number of a pair of words, or -1 where the two were hardly seen together."""
-        key = first << 16 | second
-        found = self._pairs.get(key)
-        if found is None:
-            found = self._find(first, second)
-            if len(self._pairs) >= _PAIRS_KEPT:
-                self._pairs.clear()
-            self._pairs[key] = found
-        return found
+        #: By pair: how much more the second word costs there than alone, and what the pair adds to the next.
+        self._hints: dict[int, tuple[int, int]] = {}
 
     @staticmethod
     def bits(cost: float) -> float:
         """Return a cost in bits."""
         return cost / UNIT
 
-    def common_after(self, word: int, highest: int) -> "array[int]":
-        """Return the words up to ``highest``, the commonest, that were seen after ``word``."""
+    def common_after(self, word: int, highest: int) -> Iterator[tuple[int, int]]:
+        """Yield the words up to ``highest``, the commonest, that were seen after ``word``, and what they cost."""
         start, end = self._first_pair[word], self._first_pair[word + 1]
-        return self._pair_word[start : bisect_right(self._pair_word, highest, start, end)]
+        end = bisect_right(self._pair_word, highest, start, end)
+        return zip(self._pair_word[start:end], self._pair_cost[start:end], strict=True)
 
     def together(self, first: int, second: int) -> int:
-        """Return what the second word costs after the first alone; a lot where they were not seen together.
-
-        Unlike ``pair``, this remembers nothing.
-        """
-        found = self._find(first, second)
+        """Return what the second word costs after the first alone; a lot where they were not seen together."""
+        found = self.pair(first, second)
         return self._pair_cost[found] if found >= 0 else UNSEEN
 
-    def _find(self, first: int, second: int) -> int:
+    def pair(self, first: int, second: int) -> int:
+        """Return the number of a pair of words, or -1 where the two were hardly seen together."""
         end = self._first_pair[first + 1]
         at = bisect_left(self._pair_word, second, self._first_pair[first], end)
         return at if at < end and self._pair_word[at] == second else -1
@@ -122,28 +130,37 @@ class Ngrams:
 
     def costs(self, numbers: Sequence[int]) -> list[int]:
         """Return what each of ``numbers`` costs after the two before it, from the third on."""
-        # The same as ``cost`` for each, written out: every word of every text comes here.
-        find, pairs = self.pair, self._pairs
-        first_triple, triple_word = self._first_triple, self._triple_word
-        triple_cost, pair_cost, pair_back = self._triple_cost, self._pair_cost, self._pair_back
-        word_cost, word_back = self.word_cost, self._word_back
-        found = []
-        last = numbers[1]
-        before = find(numbers[0], last)
-        for word in numbers[2:]:
-            key = last << 16 | word
-            both = pairs[key] if key in pairs else find(last, word)
-            cost = pair_cost[both] if both >= 0 else word_back[last] - BASE + word_cost[word]
-            if before >= 0:
-                start, end = first_triple[before], first_triple[before + 1]
-                if start < end:
-                    at = bisect_left(triple_word, word, start, end)
-                    if at < end and triple_word[at] == word:
-                        cost = triple_cost[at]
-                    else:
-                        cost += pair_back[before] - BASE
-            found.append(cost)
-            before, last = both, word
+        pairs = [self.pair(first, second) for first, second in pairwise(numbers)]
+        return [
+            self._after(before, last, word, both)
+            for before, both, last, word in zip(
+                pairs, pairs[1:], numbers[1:], numbers[2:], strict=False
+            )
+        ]
+
+    def hints(self, numbers: Sequence[int]) -> list[int]:
+        """Return how much more each of ``numbers``, from the third on, costs there than alone, by its pairs only.
+
+        What was seen with the two words before it mostly costs less. Every word of every text comes
+        here, so what was looked up is kept.
+        """
+        if len(self._hints) >= _PAIRS_KEPT:
+            self._hints.clear()
+        known, hint = self._hints.get, self._hint
+        found = [
+            known(first << 16 | second) or hint(first, second)
+            for first, second in pairwise(numbers)
+        ]
+        return [here[0] + before[1] for before, here in pairwise(found)]
+
+    def _hint(self, first: int, second: int) -> tuple[int, int]:
+        pair = self.pair(first, second)
+        if pair >= 0:
+            more = self._pair_cost[pair] - self.word_cost[second]
+            found = more, self._pair_back[pair] - BASE
+        else:
+            found = self._word_back[first] - BASE, 0
+        self._hints[first << 16 | second] = found
         return found
 
     def orders(self, numbers: Sequence[int]) -> list[int]:

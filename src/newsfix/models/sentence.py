@@ -18,9 +18,31 @@ class Sentence:
         self.model, self.words = model, words
         self.numbers = model.words.numbers(words)
         self.padded = [0, 0, *self.numbers, 0, 0, 0]
-        self.costs = model.costs(self.padded)
-        alone = model.word_cost
-        self.excess = [
+        #: How much more each word costs here than alone, as far as its pairs tell.
+        self.hints = model.hints(self.padded)
+        self._costs: dict[int, int] = {}
+
+    def cost(self, at: int) -> int:
+        """Return what one word costs here; what is behind the last costs something too."""
+        cost = self._costs.get(at)
+        if cost is None:
+            cost = self._costs[at] = self.model.cost(*self.padded[at : at + 3])
+        return cost
+
+    def excess_at(self, at: int) -> int:
+        """Return how much more one word costs here than alone (mostly less than nothing)."""
+        return self.cost(at) - self.model.word_cost[self.padded[at + 2]]
+
+    @cached_property
+    def costs(self) -> list[int]:
+        """What each word costs here, and what is behind the last."""
+        return self.model.costs(self.padded)
+
+    @cached_property
+    def excess(self) -> list[int]:
+        """How much more each word costs here than alone."""
+        alone = self.model.word_cost
+        return [
             cost - alone[number] for cost, number in zip(self.costs, self.padded[2:], strict=True)
         ]
 
@@ -41,10 +63,10 @@ class Sentence:
 
     def surprise(self, at: int) -> int:
         """Return how much more a word and the next cost here than alone (mostly less than nothing)."""
-        return self.excess[at] + self.excess[at + 1]
+        return self.excess_at(at) + self.excess_at(at + 1)
 
     def gain(self, start: int, end: int, numbers: Sequence[int]) -> int:
         """Return how much less the sentence costs with ``numbers`` for the words start to end."""
         padded = self.padded
         new = [*padded[start : start + 2], *numbers, *padded[end + 2 : end + 4]]
-        return sum(self.costs[start : end + 2]) - sum(self.model.costs(new))
+        return sum(map(self.cost, range(start, end + 2))) - sum(self.model.costs(new))

@@ -13,20 +13,24 @@ class Usual:
         self._model = model
         self._words = {model.words.number(word): word for word in words}
         self._highest = max(self._words)
-        self._after: dict[int, frozenset[int]] = {}
+        #: By a word, those seen after it, and what they cost there.
+        self._after: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def between(
         self, before: int, then: int, some: frozenset[int], most: int
     ) -> Iterator[tuple[str, int]]:
         """Yield which of ``some``, by number, were seen between the two, and cost about ``most`` or less."""
+        most_before = most - self._model.word_near[then]
+        if most_before < 0:
+            return
         after = self._after.get(before)
         if after is None:
-            after = frozenset(self._words.keys() & self._model.common_after(before, self._highest))
-            self._after[before] = after
-        together = self._model.together
-        for own in sorted(after & some):
-            cost = together(own, then)
-            if cost <= most and cost + together(before, own) <= most:
+            pairs = self._model.common_after(before, self._highest)
+            after = self._after[before] = tuple(pair for pair in pairs if pair[0] in self._words)
+        for own, cost in after:
+            if cost > most_before or own not in some:
+                continue
+            if cost + self._model.together(own, then) <= most:
                 yield self._words[own], own
 
     def numbers(self, words: Sequence[str]) -> frozenset[int]:

@@ -171,9 +171,7 @@ class Text:
         """What the phrasing models doubt in it; headlines are passed over."""
         from newsfix.text.phrasing import find_doubts
 
-        headlines = {line for line in self.lines if is_headline(line.of(self.raw))}
-        lines = ((span, self.line_at(span.start)) for span in self.sentences)
-        return find_doubts(self.raw, [span for span, line in lines if line not in headlines])
+        return find_doubts(self.raw, self.sentences, lambda span: self.in_headline(span.start))
 
     @cached_property
     def accepted(self) -> tuple[Span, ...]:

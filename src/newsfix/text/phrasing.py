@@ -1,6 +1,6 @@
 """What the phrasing models doubt in a text. Most sentences pass after one cheap look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from newsfix.span import Span
 _FEWEST_WORDS, _MOST_WORDS = 5, 90
 #: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in a hundred.
 _ODD = -1 * UNIT
+_ODD_BY_PAIRS = -6  #: what pairs of words say of nineteen in twenty of them
 _SENTENCES_KEPT = 4_000
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
@@ -45,13 +46,15 @@ class Doubts(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def find_doubts(raw: str, sentences: Sequence[Span]) -> Doubts:
-    """Return what is doubted in some sentences of a text."""
+def find_doubts(
+    raw: str, sentences: Sequence[Span], is_passed_over: Callable[[Span], bool]
+) -> Doubts:
+    """Return what is doubted in the sentences of a text that are not passed over."""
     proposals: list[Proposal] = []
     doubts: list[Doubt] = []
     for span in sentences:
         found = _in_sentence(span.of(raw))
-        if found is not None:
+        if found is not None and not is_passed_over(span):
             start = span.start
             proposals += [one._replace(span=_moved(one.span, start)) for one in found.proposals]
             doubts += [one._replace(span=_moved(one.span, start)) for one in found.doubts]
@@ -72,7 +75,11 @@ def _in_sentence(raw: str) -> Doubts | None:
     sentence = models.sentence(words)
     places = strong_places(sentence)
     proposals = tuple(_proposals(models, sentence, raw, places)) if places else ()
-    is_odd = sum(sentence.excess[: len(words)]) >= _ODD * len(words)
+    least = _ODD * len(words)
+    is_odd = (
+        sum(sentence.hints[: len(words)]) >= _ODD_BY_PAIRS * len(words)
+        and sum(sentence.excess[: len(words)]) >= least
+    )
     doubts = tuple(_doubts(models, sentence, raw)) if is_odd else ()
     return Doubts(proposals, doubts) if proposals or doubts else None
 
