@@ -1,5 +1,6 @@
 """A pipeline chooses rules, applies what is sure, and reports in positions of the original."""
 
+import dataclasses
 import random
 import re
 import sys
@@ -17,6 +18,7 @@ from newsfix.document import Document
 from newsfix.finding import Finding, Fix, flag, replace
 from newsfix.normalisers import built_in, family
 from newsfix.pipeline.choose import choose
+from newsfix.pipeline.restraint import is_edited
 from newsfix.pipeline.thresholds import Thresholds
 from newsfix.rules import Normaliser, Rule, rule
 from newsfix.span import Span
@@ -413,6 +415,12 @@ def test_a_long_text_that_is_otherwise_clean_is_left_as_it_is() -> None:
 )
 def test_restraint_is_for_long_texts_with_few_faults(text: str, why: str) -> None:
     assert " ," not in REPAIR.run(text).text, why
+
+
+def test_what_a_model_doubts_does_not_make_a_text_a_bad_translation() -> None:
+    sure = [flag((at, at + 1), "Sure.", 0.9) for at in range(90)]
+    assert not is_edited(CLEAN, [dataclasses.replace(one, code="PUN101") for one in sure])
+    assert is_edited(CLEAN, [dataclasses.replace(one, code="PHR107") for one in sure])
 
 
 def test_without_restraint_everything_sure_is_repaired() -> None:

@@ -33,4 +33,4 @@ def soft_hyphen(text: Text) -> Iterator[Finding]:
     if on_purpose:
         message += " This document has them throughout, so they may be there on purpose."
     for match in _SOFT.finditer(text.raw):
-        yield replace(match.span(), "", message, 0.8 if on_purpose else 0.98)
+        yield replace(match.span(), "", message, 0.4 if on_purpose else 0.98)
