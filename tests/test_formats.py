@@ -391,6 +391,40 @@ def test_a_second_run_has_nothing_to_do(text: str, name: str) -> None:
     assert newsfix.fix(once, format=name).text == once
 
 
+@pytest.mark.parametrize(
+    ("page", "fields", "expected"),
+    [
+        (
+            "---\nseo:\n  blurb: Rain , again\n---\n",
+            ["seo.blurb"],
+            "---\nseo:\n  blurb: Rain, again\n---\n",
+        ),
+        (
+            "---\nsummary: >-\n  The rain , and\n  the wind .\n---\n",
+            [],
+            "---\nsummary: >-\n  The rain, and\n  the wind.\n---\n",
+        ),
+        (
+            "---\ntitle: 'It''s wet , now' # a , b\n---\n",
+            [],
+            "---\ntitle: 'It''s wet, now' # a , b\n---\n",
+        ),
+        ("---\ntitle: Rain: a , b\n---\n", [], "---\ntitle: Rain: a , b\n---\n"),  # no YAML
+        ('+++\nblurb = "Rain , again"\n+++\n', ["blurb"], '+++\nblurb = "Rain, again"\n+++\n'),
+        (
+            '{\n"seo": {"lead": "Rain , a \\"b\\""}\n}\n',
+            [],
+            '{\n"seo": {"lead": "Rain, a \\"b\\""}\n}\n',
+        ),
+    ],
+)
+def test_front_matter_is_read_as_what_it_is(page: str, fields: list[str], expected: str) -> None:
+    assert (
+        newsfix.fix(f"{page}\nIt rained.\n", format="markdown", fields=fields).text
+        == f"{expected}\nIt rained.\n"
+    )
+
+
 @pytest.mark.parametrize("text", ["> ", "Rain.\n\nWind. \n"])
 def test_a_paragraph_that_is_replaced_keeps_its_lines(text: str) -> None:
     prose = parse(text, "asciidoc")

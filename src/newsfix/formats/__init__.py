@@ -25,6 +25,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 #: The formats of data: only some of the values in them are prose.
 DATA = ("json", "jsonl", "yaml")
+_WITH_FIELDS = (*DATA, "markdown")
 
 
 def format_of(path: str) -> str:
@@ -44,7 +45,7 @@ def parse(
 ) -> Prose:
     r"""Return the prose of ``text``; ValueError for a format that is not known.
 
-    ``fields`` name what is prose in a file of data (see newsfix.formats.fields).
+    ``fields`` name what is prose in a file of data, and in the front matter of Markdown (see newsfix.formats.fields).
 
     >>> parse("# News\n\nIt *rained* , he said.", "markdown").text
     'News\n\nIt rained , he said.'
@@ -52,4 +53,4 @@ def parse(
     if format not in FORMATS:
         raise ValueError(f"no format is called {format!r}; there are {', '.join(FORMATS)}")
     parser: Callable[..., Prose] = import_module(f"newsfix.formats.{format}").parse
-    return parser(text, fields) if format in DATA else parser(text)
+    return parser(text, fields) if format in _WITH_FIELDS else parser(text)

@@ -41,6 +41,11 @@ def of_texts(text: str, spans: Iterable[Span], fields: Iterable[str]) -> Prose:
     return replace(prose, rest=rest, unread=tuple(unread))
 
 
+def values_of(text: str, span: Span, fields: Fields) -> list[Value]:
+    """Return the strings of ``fields`` in a text of JSON at ``span``; none if it is broken."""
+    return list(_values(text, span, fields)) if _wrong(text, span) is None else []
+
+
 def _wrong(text: str, span: Span) -> Unread | None:
     """Return why the text at ``span`` is no JSON, if it is none."""
     content = span.of(text)

@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables, footnotes, front matter, short-codes, and HTML inside."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 from itertools import chain
@@ -58,8 +58,9 @@ _ROLES = {
 _OUTER = frozenset(("document", "section", "paragraph"))
 
 
-def parse(text: str) -> Prose:
-    """Return the prose of a Markdown file."""
+def parse(text: str, fields: Iterable[str] = ()) -> Prose:
+    """Return the prose of a Markdown file; ``fields`` say what of its front matter is prose."""
+    named = tuple(fields)
     found = with_modules(text, embedded(text))
     masked = hidden(text, found)
     head = json_front_matter(masked)
@@ -69,9 +70,9 @@ def parse(text: str) -> Prose:
     inside = (
         block
         for element in _elements(_tree(offsets.data, "block"))
-        for block in _blocks(masked, offsets, labels, element)
+        for block in _blocks(masked, offsets, labels, element, named)
     )
-    everything = chain(front_matter(masked, head), inside)
+    everything = chain(front_matter(masked, head, named), inside)
     return build(text, (carved(block, text, found) for block in everything))
 
 
@@ -106,12 +107,12 @@ def _elements(root: "Node") -> Iterator[_Element]:
 
 
 def _blocks(
-    text: str, offsets: Offsets, labels: frozenset[str], element: _Element
+    text: str, offsets: Offsets, labels: frozenset[str], element: _Element, fields: tuple[str, ...]
 ) -> Iterator[Block]:
     node = element.node
     span = offsets.span(node.start_byte, node.end_byte)
     if node.type in _FRONT_MATTER:
-        yield from front_matter(text, span)
+        yield from front_matter(text, span, fields)
     elif node.type == "html_block":
         yield from html.blocks(text, span)
     elif marker := _FOOTNOTE_TEXT.match(text, max(0, span.start - 2)):

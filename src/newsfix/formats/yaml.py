@@ -42,6 +42,15 @@ def parse(text: str, fields: Iterable[str] = ()) -> Prose:
     )
 
 
+def read(text: str, span: Span, fields: Fields) -> tuple[list[Value], list[Span]]:
+    """Return the strings of ``fields`` in the one document at ``span``, and its comments; none if it is broken."""
+    found = _read(text, span, fields)
+    if found.unread:
+        return [], []
+    comments = _comments(text, found.scalars)
+    return found.values, [one for one in comments if span.covers(one)]
+
+
 def documents(text: str) -> Iterator[Span]:
     r"""Yield where the documents of a file are, with their directives and the comments before them.
 

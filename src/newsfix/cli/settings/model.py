@@ -63,7 +63,8 @@ class Settings:
     fields: tuple[str, ...] = _setting(
         (),
         STRINGS,
-        "What is prose in JSON and YAML: keys, or paths with dots; such files are then found in folders too.",
+        "What is prose in JSON, YAML and (beside titles and summaries) front matter: keys, or paths with dots;"
+        " JSON and YAML are then found in folders too.",
         "--fields NAME,…",
     )
     formats: Mapping[str, str] = _setting(
