@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import newsfix
 from newsfix import Text
 from newsfix.models import stored
+from newsfix.models.closed import PUT_IN
 from newsfix.models.edits import edits, strong_places
 from newsfix.models.inflections import forms
 from newsfix.models.ngrams import BASE, Ngrams, pack
@@ -61,6 +62,26 @@ def test_costs_of_many_are_the_costs_of_each(numbers: list[int]) -> None:
         for before, last, word in zip(numbers, numbers[1:], numbers[2:], strict=False)
     ]
     assert model.costs(numbers) == expected
+
+
+@given(st.lists(st.integers(0, 59_000), min_size=3, max_size=9))
+def test_hints_are_what_words_cost_more_where_no_three_are_known(numbers: list[int]) -> None:
+    model = phrasing().ngrams
+    excess = [
+        cost - model.word_cost[number]
+        for cost, number in zip(model.costs(numbers), numbers[2:], strict=True)
+    ]
+    for hint, exact, order in zip(model.hints(numbers), excess, model.orders(numbers), strict=True):
+        assert hint == exact or order == 3
+
+
+def test_no_word_of_the_closed_classes_is_likelier_before_another_than_the_nearest() -> None:
+    model = phrasing().ngrams
+    words = model.words.numbers(["invasion", "alarm", "minister", "rained", "the", "xylophone"])
+    closed = model.words.numbers(PUT_IN)
+    for word in words:
+        costs = [min(255, model.together(before, word)) for before in closed]
+        assert model.word_near[word] == min(costs)
 
 
 @given(st.lists(st.integers(0, 59_000), min_size=2, max_size=9))
