@@ -29,6 +29,7 @@ PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.IGNORE
 OF_TITLE = 5  # a title says as much as so many paragraphs
 # Pronouns of a paragraph are often somebody else's, and most people in the news are men.
 FEWEST_COUNTS, FEMALE_FROM, MALE_TO = 6, 0.67, 0.12
+MOST_OTHER = 0.6  # of the counts of a name that is listed as one of the two
 HEAD = """\
 # Names that edited news writes, each with the number of documents that do.
 # Source: counts over allsides, reuters21578, bbc2005, masakhanenews, wikinews and basil (clean/train).
@@ -96,7 +97,8 @@ class FirstNames:
             kind, *names = row.split()
             for name in names:
                 other = self.male[name] if kind == "f" else self.female[name]
-                if other < FEWEST_COUNTS or found.get(name) == kind:
+                total = self.female[name] + self.male[name]
+                if other < max(FEWEST_COUNTS, MOST_OTHER * total) or found.get(name) == kind:
                     found.setdefault(name, kind)
         return found
 

@@ -14,7 +14,8 @@ _LONGEST_ROLE = 24  # characters
 _GAPS = frozenset(
     (" ", *(f" {particle} " for particle in "de del da dos di du van von der bin ibn".split()))
 )
-_TITLES = frozenset(
+#: Words before a name that are not a part of it.
+TITLES = frozenset(
     "president minister premier governor mayor senator secretary general colonel captain judge coach"
     " professor ambassador chancellor prince princess king queen sir lord lady pope bishop king mr mrs ms"
     " miss dr prof sen rep gov gen col capt sgt lt chief director chairman officer representative"
@@ -52,10 +53,10 @@ def find_mentions(raw: str) -> tuple[Mention, ...]:
             if gap in _GAPS or (gap == ". " and len(last.word) == 1):
                 before, role = last.word, last.role
             elif gap == ". ":
-                before = last.word if last.word.lower() in _TITLES else ""
+                before = last.word if last.word.lower() in TITLES else ""
             if len(last.word) == 1 and last.before:
                 before = last.before  # an initial stands between
-            if before.lower() in _TITLES:
+            if before.lower() in TITLES:
                 before, role = "", before.lower()
             elif before.lower() in _no_parts():
                 before = ""

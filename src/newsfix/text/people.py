@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsfix.span import Span
 from newsfix.text.lists import entries, words
-from newsfix.text.mentions import Mention
+from newsfix.text.mentions import TITLES, Mention
 
 
 class Gender(Enum):
@@ -38,6 +38,11 @@ _BY_TITLE = {
 _NO_SURNAMES = frozenset(
     "sen rep gov police state day street park house department university college school county city hospital"
     " center centre times post court district airport fire island river bay lake news square air church".split()
+)
+_OF_PLACES = frozenset("San Santa St St. Los Las New Fort Port Lake Mount".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"
+    " september october november december".split()
 )
 _SHORTEST = 3  # letters of a surname
 
@@ -118,6 +123,8 @@ def _evidence(run: Sequence[str], mention: Mention) -> tuple[Gender | None, str]
         return Gender(kind), f"the title “{mention.role}”"
     if mention.word.lower() in _NO_SURNAMES:
         return None, ""
+    if not _OF_PLACES.isdisjoint(run[:-1]):
+        return None, ""
     for first in reversed(run[:-1]):
         kind = entries("first_names").get(first)
         if kind:
@@ -126,8 +133,12 @@ def _evidence(run: Sequence[str], mention: Mention) -> tuple[Gender | None, str]
 
 
 def _may_be_person(run: Sequence[str], mention: Mention) -> bool:
-    """Say whether a name has two parts that are no ordinary words."""
-    return len(run) > 1 and not {run[-2].lower(), mention.word.lower()} & _no_names()
+    """Say whether a name has a title, or two parts that are no ordinary words."""
+    if mention.role in TITLES and mention.word.lower() not in TITLES | _NO_SURNAMES | _DAYS:
+        return True
+    if len(run) < 2 or not _OF_PLACES.isdisjoint(run[:-1]):
+        return False
+    return not {run[-2].lower(), mention.word.lower()} & _no_names()
 
 
 @cache

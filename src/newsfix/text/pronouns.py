@@ -1,6 +1,7 @@
 """Pronouns that do not fit whom they can mean: a document-level vote of names, titles and pronouns."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,23 +9,18 @@ from newsfix.span import Span
 from newsfix.spans import meets
 from newsfix.text.patterns import Pattern
 from newsfix.text.people import Gender, Person, tokens_of
+from newsfix.text.referents import Pronoun, Referents
 
 _PRONOUN = Pattern(
     r"(?<![\p{L}\p{N}’'@#/-])(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he)(?![\p{L}\p{N}/-]|[ ]or[ ]s?he)"
     r"(?<![Hh]er?[ ]or[ ]\p{L}{2,3}|[Hh]i[ms][ ]or[ ]her)"
 )
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
-# Words that a pronoun of one gender may mean though nobody is named.
-_NOUNS = {
-    Gender.FEMALE: Pattern(
-        r"(?i)\b(?:wom[ae]n|girls?|wife|wives|mothers?|mom|mum|daughters?|sisters?|aunts?|nieces?|grandm\p{L}+|widow"
-        r"|lady|ladies|girlfriend|bride|actress|queen|princess|\p{L}+woman|\p{L}+women|females?|nun|ship|frigate|yacht|ferry|nurse|ms|mrs|miss)\b"
-    ),
-    Gender.MALE: Pattern(
-        r"(?i)\b(?:m[ae]n|boys?|husbands?|fathers?|dad|sons?|brothers?|uncles?|nephews?|grandf\p{L}+|widower|lord"
-        r"|gentlem[ae]n|guys?|boyfriend|groom|actor|king|prince|pope|\p{L}+[^o]man|\p{L}+[^o]men|males?|monk|priest|god|jesus|mr)\b"
-    ),
-}
+# Words for men whom a "he" may mean though nobody is named.
+_MEN = Pattern(
+    r"(?i)\b(?:m[ae]n|boys?|husbands?|fathers?|dad|sons?|brothers?|uncles?|nephews?|grandf\p{L}+|widower|lord"
+    r"|gentlem[ae]n|guys?|boyfriend|groom|actor|king|prince|pope|\p{L}+[^o]man|\p{L}+[^o]men|males?|monk|priest|god|jesus|mr)\b"
+)
 # Somebody whose gender nothing tells.
 _ANYBODY = Pattern(
     r"(?i)\b(?:victim|suspect|gunman|shooter|officer|driver|teacher|student|author|judge|reporter|witness|patient|caller"
@@ -37,32 +33,35 @@ _OFFICE = Pattern(
     r"|owner|coach|captain|player|professor|analyst|general|deputy|candidate|leader|boss|manager|executive|head|ceo"
     r"|judge|lawyer|official|expert|economist|editor|spokes\p{L}+|chair\p{L}*|king|pope|dictator|tyrant|he|him|his)\b(?<!\b[Hh]e)"
 )
-_VOTING = 500  # characters on either side
-_NEAR, _FAR = 2, 4  # sentences
+_VOTING = 500  # characters
+_BELIEVED = 0.8  # the least probability that another gender is meant
+_FEWEST = 3  # pronouns that must agree where no name tells the gender
+_TIMES = 5  # as many of them as of the others
+# Where any of these stands, "he" and "she" may follow other rules.
+_OPEN = Pattern(r"(?i)\b(?:non-?binary|trans(?:gender)?|queer|drag[ ]queen)\b")
+# What English calls "she".
+_VESSEL = Pattern(r"(?i)\b(?:ships?|boats?|frigate|yacht|ferry|vessel|schooner|HMS|USS)\b")
 
 
 class Misfit(NamedTuple):
-    """A pronoun that does not fit the only person it can mean."""
+    """A pronoun that says another gender than that of whom it seems to mean."""
 
     span: Span
     gender: Gender  #: what the pronoun says
-    person: Person  #: the nearest mention of whom it can mean
+    person: Person  #: whom it seems to mean
+    votes: int  #: pronouns behind the other mentions of that person that say the other gender
     fitting: int  #: pronouns near it that say the other
     alike: int  #: further pronouns near it that say the same
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether all other pronouns near it say the other."""
-        return self.fitting > 0 and not self.alike
+    probability: float  #: that the other gender is meant
 
 
-class _Suspect(NamedTuple):
-    """A pronoun, and how the other pronouns near it vote."""
+def find_pronouns(raw: str, quoted: Sequence[Span]) -> list[Pronoun]:
+    """Return the pronouns that say a gender, outside quotations, in order.
 
-    span: Span
-    gender: Gender
-    fitting: int
-    alike: int
+    >>> [one.gender.value for one in find_pronouns("She gave him his or her coat.", ())]
+    ['f', 'm']
+    """
+    return [one for one in _said(raw) if not meets(quoted, one.span)]
 
 
 def find_misfits(
@@ -70,66 +69,63 @@ def find_misfits(
     tokens: frozenset[str],
     analysed: Callable[[], tuple[Sequence[Span], Sequence[Span], Sequence[Person]]],
 ) -> tuple[Misfit, ...]:
-    """Return the pronouns outside quotations for which only a person of the other gender was named.
+    """Return the pronouns outside quotations that most of the evidence speaks against.
 
     ``analysed`` gives the sentences, the quoted parts and the people; it is asked only where the
     pronouns and the words between spaces leave it possible.
     """
-    suspects = list(_suspects(raw, tokens))
-    if not suspects:
+    said = list(_said(raw))
+    if not _is_open_question({one.gender for one in said}, tokens):
         return ()
-    sentences, quoted, named = analysed()
-    starts = [person.span.start for person in named]
+    sentences, quoted, people = analysed()
+    pronouns = [one for one in said if not meets(quoted, one.span)]
+    referents = Referents(raw, pronouns, sentences, quoted, people)
+    genders: dict[str, set[Gender | None]] = defaultdict(set)
+    for somebody in people:
+        genders[somebody.name].add(somebody.gender)
     found = []
-    for one in suspects:
-        if meets(quoted, one.span):
+    for at, one in enumerate(pronouns):
+        person = referents.person_before(one)
+        if person is None or one.gender in genders[person.name]:
             continue
-        at = max(0, bisect_right(sentences, one.span.start, key=lambda span: span.start) - 1)
-        end = sentences[at].end
-        near = sentences[max(0, at - _NEAR)].start
-        close = named[bisect_left(starts, near) : bisect_left(starts, end)]
-        meant = [other for other in close if other.gender and other.span.start < one.span.start]
-        if not meant or any(other.gender is one.gender for other in close):
+        other = one.gender.other
+        votes = referents.votes_for(person, one)
+        if not person.gender and votes.of(other) < _FEWEST + _TIMES * votes.of(one.gender):
             continue
-        if _NOUNS[one.gender].search(raw, near, end):
+        if referents.has_candidate(at) or _is_vessel(raw, one):
             continue
-        misfit = Misfit(one.span, one.gender, meant[-1], one.fitting, one.alike)
-        # Where no other pronoun votes, or some vote for this one, nobody else may be spoken of.
-        if not misfit.is_alone:
-            far = sentences[max(0, at - _FAR)].start
-            since = 0 if one.alike else bisect_left(starts, far)
-            before = named[since : bisect_left(starts, end)]
-            if any(other.gender is not one.gender.other for other in before):
-                continue
-            if _NOUNS[one.gender].search(raw, far, end) or _ANYBODY.search(raw, near, end):
-                continue
-        found.append(misfit)
-    return tuple(found)
-
-
-def _suspects(raw: str, tokens: frozenset[str]) -> Iterator[_Suspect]:
-    """Yield the pronouns that may be misfits, by the pronouns and the first names of the text."""
-    shown = {gender: not tokens_of(gender).isdisjoint(tokens) for gender in Gender}
-    if not any(shown.values()):
-        return
-    found = [
-        (Span(*match.span()), Gender.FEMALE if match[0].lower() in _FEMALE else Gender.MALE)
-        for match in _PRONOUN.finditer(raw)
-    ]
-    places: dict[Gender, list[int]] = {gender: [] for gender in Gender}
-    for span, gender in found:
-        places[gender].append(span.start)
-    for span, gender in found:
-        if not shown[gender.other]:
+        likely = referents.odds(at)
+        if likely < _BELIEVED:
             continue
-        start, end = span.start - _VOTING, span.end + _VOTING
-        alike, fitting = (
-            bisect_left(places[kind], end) - bisect_left(places[kind], start)
-            for kind in (gender, gender.other)
+        near = referents.votes(at)
+        found.append(
+            Misfit(
+                one.span,
+                one.gender,
+                person,
+                votes.of(other),
+                near.of(other),
+                near.of(one.gender),
+                likely,
+            )
         )
-        # Whoever may be meant is shown by a first name or a title, unless all others vote.
-        if (fitting and alike == 1) or not shown[gender]:
-            yield _Suspect(span, gender, fitting, alike - 1)
+    return () if found and _OPEN.search(raw) else tuple(found)
+
+
+def _said(raw: str) -> Iterator[Pronoun]:
+    for match in _PRONOUN.finditer(raw):
+        gender = Gender.FEMALE if match[0].lower() in _FEMALE else Gender.MALE
+        yield Pronoun(Span(*match.span()), gender)
+
+
+def _is_open_question(said: set[Gender], tokens: frozenset[str]) -> bool:
+    """Say whether pronouns of both genders occur, or one against a first name or title of the other."""
+    return len(said) > 1 or any(not tokens_of(one.other).isdisjoint(tokens) for one in said)
+
+
+def _is_vessel(raw: str, pronoun: Pronoun) -> bool:
+    start = max(0, pronoun.span.start - _VOTING)
+    return pronoun.gender is Gender.FEMALE and bool(_VESSEL.search(raw, start, pronoun.span.start))
 
 
 _OTHER = {
@@ -173,7 +169,7 @@ class Body(NamedTuple):
     body: str
 
 
-_SOMEBODY = (_NAMED, _NOUNS[Gender.MALE], _ANYBODY, _OFFICE)
+_SOMEBODY = (_NAMED, _MEN, _ANYBODY, _OFFICE)
 
 
 def find_bodies(

@@ -33,12 +33,13 @@ _WORDS = {Gender.FEMALE: "“she” and “her”", Gender.MALE: "“he” and �
     ],
 )
 def other_gender(text: Text) -> Iterator[Finding]:
-    """A pronoun of the other gender than that of the only person it can mean.
+    """A pronoun of the other gender than that of whom it seems to mean.
 
     Many languages leave the pronoun out, and systems put in the one that is usual. Who is a woman or a
-    man is told by titles (Ms., spokesman) and first names, and the pronouns near by vote. Nothing is
-    said where anybody else is named or spoken of who could be meant, where the first name is borne by
-    both, in quotations, and of "they", which everybody may be.
+    man is told by titles (Ms., spokesman), first names, words such as "mother", and the pronouns of the
+    whole document; how far each of them tells was learned from edited news. Nothing is said where
+    anybody is named or spoken of near by whom the pronoun fits, in quotations, of ships, in texts
+    about people for whom "he" and "she" may follow other rules, and of "they", which everybody may be.
     """
     for misfit in text.misfits:
         sure = _sure(misfit)
@@ -48,12 +49,17 @@ def other_gender(text: Text) -> Iterator[Finding]:
 
 
 def _sure(misfit: Misfit) -> float:
-    if misfit.is_alone:
-        return 0.9 if misfit.fitting > 1 else 0.85
-    return 0.7 if misfit.alike else 0.75
+    if misfit.probability >= 0.97:
+        return 0.9
+    return 0.85 if misfit.probability >= 0.9 else 0.75
 
 
 def _evidence(misfit: Misfit, word: str) -> str:
     other = _WORDS[misfit.gender.other]
-    votes = f"; {other} stand near it {misfit.fitting} times" if misfit.fitting > 1 else ""
-    return f"“{word}” can only mean {misfit.person.name}, and {misfit.person.why} says otherwise{votes}."
+    if not misfit.person.gender:
+        return (
+            f"“{word}” seems to mean {misfit.person.name},"
+            f" behind whose name {other} stand {misfit.votes} times."
+        )
+    near = f"; {other} stand near it {misfit.fitting} times" if misfit.fitting > 1 else ""
+    return f"“{word}” seems to mean {misfit.person.name}, and {misfit.person.why} says otherwise{near}."
