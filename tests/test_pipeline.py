@@ -393,6 +393,7 @@ def test_a_line_end_that_a_repair_brings_in_is_of_the_style_of_the_text(style: s
 
 MARKS = ["punctuation", "characters"]
 REPAIR = newsfix.Pipeline(select=MARKS)
+GARBLED = "The police arrested a number people in the north of the country. "
 CLEAN = "The council met on a wet evening and agreed to mend the old bridge. " * 40
 FAULT = CLEAN + "Nobody spoke , and the lamps went out. " + CLEAN
 
@@ -421,6 +422,12 @@ def test_what_a_model_doubts_does_not_make_a_text_a_bad_translation() -> None:
     sure = [flag((at, at + 1), "Sure.", 0.9) for at in range(90)]
     assert not is_edited(CLEAN, [dataclasses.replace(one, code="PUN101") for one in sure])
     assert is_edited(CLEAN, [dataclasses.replace(one, code="PHR107") for one in sure])
+
+
+@pytest.mark.parametrize(("text", "least"), [(GARBLED, 0.5), (CLEAN + GARBLED + CLEAN, 0.0)])
+def test_rare_turns_are_hardly_ever_faults_of_edited_text(text: str, least: float) -> None:
+    (turn,) = (one for one in newsfix.check(text) if one.code == "PHR101")
+    assert least <= turn.confidence < least + 0.5
 
 
 def test_without_restraint_everything_sure_is_repaired() -> None:

@@ -105,12 +105,11 @@ class _Run:
         if restraint:
             self._repeat(is_never_meant)
             found = self._look_with_all()
-            if choose(found, self._thresholds):
-                # What is not told says as much as the rest of how the text came about.
-                everything = [*found, *chain(*self._suppressed)]
-                everything = [one for one in everything if not is_foreign(one)]
-                self._restrained = is_edited(self._text.raw, everything)
-            else:
+            # What is not told says as much as the rest of how the text came about.
+            everything = [*found, *chain(*self._suppressed)]
+            everything = [one for one in everything if not is_foreign(one)]
+            self._restrained = is_edited(self._text.raw, everything)
+            if not choose(found, self._thresholds):
                 return
         if not self._restrained:
             self._repeat(_any)
