@@ -21,6 +21,10 @@ class StandIn:
     #: Requests after which the server answers no more, or with nonsense.
     good_for: int = 1_000_000
     nonsense: bytes | None = None
+    #: All that it knows, if not every one.
+    languages: frozenset[str] | None = None
+    #: What it fails on, wherever it stands.
+    refused: str = ""
     asked: list[dict[str, str]] = field(default_factory=list)
     url: str = ""
 
@@ -66,16 +70,20 @@ def serving(words: Mapping[str, str], **said: Any) -> Iterator[StandIn]:
                     self.rfile.read(length).decode(), keep_blank_values=True
                 ).items()
             }
-            if len(stand_in.asked) >= stand_in.good_for:
+            if stand_in.languages and fields["language"] not in stand_in.languages:
+                self._send(b"Error: no language code known to LanguageTool", 400)
+            elif stand_in.refused and stand_in.refused in fields.get("data", ""):
+                self._send(b"Error: Internal Error", 500)
+            elif len(stand_in.asked) >= stand_in.good_for:
                 if stand_in.nonsense is None:
                     time.sleep(3)  # longer than any limit in the tests
                 self._send(stand_in.nonsense or b"{}")
             else:
                 self._send(json.dumps(stand_in.answer(fields)).encode())
 
-        def _send(self, data: bytes) -> None:
+        def _send(self, data: bytes, status: int = 200) -> None:
             try:
-                self.send_response(200)
+                self.send_response(status)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 self.wfile.write(data)

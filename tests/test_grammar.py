@@ -1,27 +1,45 @@
 """LanguageTool: what is sent, what comes back, and what happens when nothing does."""
 
 import os
+import re
 import signal
 import socket
 import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsfix import Pipeline
+from newsfix.finding import Finding
 from newsfix.languagetool import Grammar, GrammarError, Server, find_home
 from newsfix.languagetool.annotation import annotated, code_points
 from newsfix.languagetool.chunks import MOST, chunks
+from newsfix.languagetool.grammar import LANGUAGETOOL
 from newsfix.languagetool.installation import check, install, pins
 from newsfix.languagetool.variety import variety
 from newsfix.normalisers import default
+from newsfix.rules import Rule
+from newsfix.span import Span
 from newsfix.text import Profile, Text
 from tests.languagetool import serving
+from tests.strategies import RULES
+
+
+class Normalising(NamedTuple):
+    """Stands for the server: what it finds has the codes of the server's."""
+
+    name: str
+    find: Callable[[Text], Iterator[Finding]]
+    rules: tuple[Rule, ...] = (LANGUAGETOOL,)
+
 
 TEXTS = st.text(st.sampled_from("ab \n.é😀👩‍🚀e\u0301\u200b𝒳ª"), max_size=60)
 
@@ -74,17 +92,36 @@ def test_findings_stand_where_the_word_is(text: str, format_: str) -> None:
     ("text", "word", "told"),
     [
         ("He recieved it.", "recieved", True),
-        ("He met Kyrlo Budan there.", "Kyrlo", False),  # a name
-        ("The blorf ran. A blorf sat.", "blorf", False),  # this text's own word
+        ("Kyrlo left. He met Kyrlo again.", "Kyrlo", False),  # a name that recurs
+        ("Kyrlo’s plan is Kyrlo’s.", "Kyrlo’s", False),
+        ("The blorf ran. A blorf sat.", "blorf", True),  # as a word of the source does
+        ("He met al-Kyrlo, then al-Kyrlo left.", "al-Kyrlo", False),
+        ("He met Kyrlo. A Kyrlokan left.", "Kyrlo", True),
         ("He said “it was a blorf”.", "blorf", False),
         ("A newsroom's blorf.", "blorf", True),
     ],
 )
-def test_names_quotations_and_repeated_words_are_no_spelling_mistakes(
+def test_names_that_recur_and_quotations_are_no_spelling_mistakes(
     text: str, word: str, *, told: bool
 ) -> None:
     with serving({word: "right"}, rule="MORFOLOGIK_RULE_EN_US", category="TYPOS") as server:
         assert bool(list(Grammar(server.url, all_rules=True).find(Text(text)))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He met Kyrlo Budan there, and blorf.", False),
+        ("He met Kyrlo Budan there, and blorf, and blorf.", True),
+        ("He met Kyrlo Budan there, and blorf, and blorf. " + "It rained all day. " * 60, False),
+        ("He met Kyrlo Budan there. " + "It rained all day, and blorf. " * 60, True),
+    ],
+)
+def test_a_single_name_is_told_among_many_faults(text: str, *, told: bool) -> None:
+    words = {"Kyrlo": "right", "blorf": "right"}
+    with serving(words, rule="MORFOLOGIK_RULE_EN_US", category="TYPOS") as server:
+        found = {one.span.of(text) for one in Grammar(server.url).find(Text(text))}
+    assert found == ({"blorf", "Kyrlo"} if told else {"blorf"})
 
 
 def test_accepted_words_are_no_spelling_mistakes() -> None:
@@ -93,10 +130,44 @@ def test_accepted_words_are_no_spelling_mistakes() -> None:
         assert not list(Grammar(server.url, all_rules=True).find(text))
 
 
-def test_what_newsfix_finds_itself_is_told_once() -> None:
-    with serving({" ,": ","}) as server:
-        report = Pipeline([*default(), Grammar(server.url)]).run("The vote , they say, is over.")
-    assert [finding.code for finding in report.findings] == ["PUN101"]
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        ("The vote , they say, is over.", "text"),
+        ("# News\n\nThe *vote* , they say, is **over**.\r\n", "markdown"),
+        ("<p>The <b>vote</b> , they say, is <i>over</i>.</p>", "html"),
+        ("- The [vote](a.md) , they say, is over.", "markdown"),
+        ('{"title": "The vote , they say, is over."}', "json"),
+    ],
+)
+@pytest.mark.parametrize("threshold", [0.95, 1.0])
+def test_what_newsfix_finds_itself_is_told_once(text: str, format_: str, threshold: float) -> None:
+    with serving({" ,": ",", "vote ,": "vote", "over": "done"}) as server:
+        pipeline = Pipeline([*default(), Grammar(server.url)], threshold=threshold)
+        report = pipeline.run(text, format=format_)
+    assert [finding.code for finding in report.findings] == ["PUN101", "LT:FOUND_WORD"]
+    assert report.findings[1].span.of(text) == "over"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_nothing_is_told_beside_a_finding_of_our_own_in_a_file(rule: Rule) -> None:
+    """Whatever the server says of whichever word."""
+
+    def every_word(text: Text) -> Iterator[Finding]:
+        for match in re.finditer(r"\w+", text.raw):
+            yield Finding("LT:ANY", Span(*match.span()), "", 0.6)
+
+    server = Normalising("grammar", every_word)
+    for example in (*rule.changes, *rule.suggests, *rule.flags)[:2]:
+        words = re.sub(r"([A-Za-z]{2,})", r"<b>\1</b>", escape(example, quote=False))
+        text = f"<p>{words}</p><p>It rained in Lima.</p>"
+        found = Pipeline([*default(), server], extend_select=[rule.code]).run(text, format="html")
+        own = [
+            one.span for one in found.findings if one.code[:3] != "LT:" and one.confidence >= 0.5
+        ]
+        other = [one.span for one in found.findings if one.code == "LT:ANY"]
+        assert other
+        assert not [(one, it) for one in own for it in other if one.overlaps(it)]
 
 
 def test_quoted_words_and_numbers_stay() -> None:
@@ -161,9 +232,16 @@ def _java(folder: Path, script: str) -> str:
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
-        ("echo 'Error: Could not find or load main class x' >&2; exit 1", "Could not find or load"),
-        ("echo 'UnsupportedClassVersionError: 61.0' >&2; exit 1", "UnsupportedClassVersionError"),
-        ("echo 'java.net.BindException: Address already in use'; exit 1", "already in use"),
+        (
+            "echo 'Error: Could not find or load main class x' >&2; exit 1",
+            "installation in .* is broken",
+        ),
+        ("echo 'x.UnsupportedClassVersionError: 61.0' >&2; exit 1", "this Java is too old"),
+        ("echo 'Unrecognized option: -cp' >&2; exit 1", "Unrecognized option"),
+        (
+            "echo 'java.net.BindException: Address already in use'; exit 1",
+            "port that it was given was taken",
+        ),
         ("exit 0", "said nothing"),
         ("exec sleep 60", "did not start within 1 seconds"),
     ],
@@ -173,6 +251,16 @@ def test_a_server_that_does_not_start(tmp_path: Path, script: str, reason: str) 
     with pytest.raises(GrammarError, match=reason):
         Server(tmp_path, java=_java(tmp_path, script), limit=1 if "sleep" in script else 60)
     assert "sleep" not in script or time.monotonic() - begun < 10
+
+
+def test_a_home_may_be_named_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").mkdir()
+    monkeypatch.chdir(tmp_path)
+    java = _java(tmp_path, 'cd / && ls -d ${3%%/\\**} && echo "error: it is there" && exit 1')
+    with pytest.raises(GrammarError, match="it is there"):
+        Server(Path("home"), java=java, limit=60)
 
 
 def test_without_java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -266,6 +354,47 @@ def test_the_language_follows_the_text(text: str, style: object, code: str) -> N
     assert variety(Text(text, Profile(style=style))) == code  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [("de", "de-DE"), ("de-AT", "de-AT"), ("fr", "fr"), ("pt_br", "pt-BR"), ("en-AU", "en-AU")],
+)
+def test_another_language_is_asked_for_by_the_profile(language: str, code: str) -> None:
+    with serving({"Haus": "Haus"}) as server:
+        pipeline = Pipeline([Grammar(server.url)], profile=Profile(language=language))
+        report = pipeline.run("Das Haus , das neue.")
+    assert [one["language"] for one in server.asked] == [code]
+    assert [one.code for one in report.findings] == ["LT:FOUND_WORD"]
+
+
+def test_a_language_that_the_server_does_not_know_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Das Haus , das neue.\n")
+    with serving({"Haus": "Haus"}, languages=frozenset(["en-US"])) as server:
+        ran = _run(tmp_path, "--languagetool-url", server.url, "--language", "de", "a.txt")
+        known = _run(tmp_path, "--languagetool-url", server.url, "a.txt")
+    line = "newsfix: grammar was left out: this LanguageTool does not know the language “de”;"
+    assert ran.stderr.startswith(line)
+    assert ran.stderr.count("grammar") == 1
+    assert "PUN101" in ran.stdout
+    assert "LT:" not in ran.stdout
+    assert "LT:FOUND_WORD" in known.stdout
+
+
+def test_a_language_is_added_to_what_newsfix_installed(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("languagetool-server-6.8.jar", "language-en-6.8.jar", "language-es-6.8.jar"):
+        (home / name).touch()
+    maven = _java(tmp_path, "exit 1")
+    assert install(home, languages=["en", "es"], maven=maven) == home  # by others: they are there
+    with pytest.raises(GrammarError, match="has no “de”, and newsfix did not make it"):
+        install(home, languages=["en", "de"], maven=maven)
+    (home / "languages.txt").write_text("en\n")
+    assert install(home, maven=maven) == home
+    with pytest.raises(GrammarError, match="Maven fails"):  # Spanish is there by halves
+        install(home, languages=["en", "es"], maven=maven)
+    assert (home / "language-en-6.8.jar").exists()
+
+
 @pytest.fixture(scope="module")
 def real() -> "object":
     """A real LanguageTool; CI must have one."""
@@ -288,6 +417,23 @@ def test_a_real_server_finds_what_is_wrong(real: Server) -> None:
     assert found["a"] == "LT:EN_A_VS_AN"
     assert found["recieved"].startswith("LT:MORFOLOGIK")
     assert "Kyrlo" not in found
+
+
+@pytest.mark.parametrize(
+    ("format_", "text"),
+    [
+        ("text", "The 😀 e\u0301 day: he go home.\r\n\r\nThe 👩‍🚀 left: he go home."),
+        ("markdown", "# A 😀 day\r\n\r\nThe *e\u0301* [sign](x.md) `he go` is: he go home.\r\n"),
+        ("html", "<h1>A 😀 day</h1>\n<p>Caf&eacute; &#128512; <b>news</b>: he go home.</p>"),
+    ],
+)
+def test_a_real_server_finds_it_where_it_is(real: Server, format_: str, text: str) -> None:
+    report = Pipeline([Grammar(real.url, all_rules=True, limit=300)]).run(text, format=format_)
+    assert not report.skipped
+    found = [tuple(one.span) for one in report.findings if one.code == "LT:HE_VERB_AGR"]
+    assert found == [
+        (at + 3, at + 5) for at in range(len(text)) if text.startswith("he go home", at)
+    ]
 
 
 def test_a_real_server_killed_in_the_middle(real: Server) -> None:
@@ -320,9 +466,38 @@ def test_the_command_without_a_server_says_so_and_goes_on(tmp_path: Path) -> Non
     assert ran.returncode == 1
     assert "PUN101" in ran.stdout
     assert "grammar was left out: no LanguageTool is installed" in ran.stderr
+    assert ran.stderr.count("grammar") == 1
+    for how in ("json", "sarif"):
+        told = _run(tmp_path, "--languagetool", "--output-format", how, "a.txt").stdout
+        assert "grammar was left out: no LanguageTool is installed" in told
+    _run(tmp_path, "--languagetool", "--report", "page.html", "a.txt")
+    assert "Not all was looked at: grammar was left out" in (tmp_path / "page.html").read_text()
     required = _run(tmp_path, "--languagetool=required", "a.txt")
     assert required.returncode == 2
     assert required.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_server_that_goes_is_said_once_and_costs_no_finding(tmp_path: Path, jobs: str) -> None:
+    names = [f"{number}.txt" for number in range(6)]
+    for name in names:
+        (tmp_path / name).write_text(f"The vote , they say, is over in {name}.\n")
+    with serving({"is": "was"}, good_for=1, nonsense=b"<html>") as server:
+        ran = _run(tmp_path, "--languagetool-url", server.url, "--jobs", jobs, *names)
+    assert ran.returncode == 1
+    assert ran.stdout.count("PUN101") == len(names)
+    assert ran.stderr.count("grammar was left out: no LanguageTool at") == 1
+
+
+def test_a_part_that_the_server_refuses_costs_no_other(tmp_path: Path) -> None:
+    for name, text in (("a.txt", "He is here."), ("b.txt", "Der Tag is."), ("c.txt", "It is.")):
+        (tmp_path / name).write_text(text)
+    with serving({"is": "was"}, refused="Tag") as server:
+        ran = _run(
+            tmp_path, "--languagetool-url", server.url, "--jobs", "1", "a.txt", "b.txt", "c.txt"
+        )
+    assert ran.stdout.count("LT:FOUND_WORD") == 2
+    assert "newsfix: b.txt: grammar was left out: LanguageTool refuses (500)" in ran.stderr
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

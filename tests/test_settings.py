@@ -94,6 +94,8 @@ def test_excluded_files_are_passed_over(project: Path, capsys: pytest.CaptureFix
         ("per-file-ignores = {a = 1}", "per-file-ignores.a is a list of strings, not 1"),
         ("select = [", "is no TOML"),
         ('style = "gbb"', "not 'gbb'; the nearest is 'gb'"),
+        ('language = "german"', "language: a language is a code such as en-GB, de or pt-BR"),
+        ("languagetool-start = 0", "languagetool-start is a number of seconds, not 0"),
         ("commas = 1", 'commas is one of "inside", "outside", not 1'),
         ('quotes = "curled"', "the nearest is 'curly'"),
         ('accept = [" "]', "accept has an empty string in it"),
@@ -165,10 +167,12 @@ _VALUES: dict[str, st.SearchStrategy[Any]] = {
     "per_file_ignores": st.dictionaries(_WORDS, _LISTS, max_size=2),
     "formats": st.dictionaries(_WORDS, st.sampled_from(["html", "rst"]), max_size=2),
     "thresholds": st.dictionaries(_WORDS, _SURE, max_size=2),
+    "language": st.sampled_from(["en", "en-GB", "de", "pt-BR"]),
     "style": st.sampled_from([None, "us", "gb", "in"]),
     "quotes": st.sampled_from([None, "curly", "straight", "single"]),
     # A file that is named from the root: others are taken to lie beside the settings.
     "baseline": st.sampled_from(["", str(Path.cwd() / "known.json")]),
+    "languagetool_start": st.floats(0.1, 100),
     "languagetool": st.sampled_from(["off", "on", "required"]),
     "commas": st.sampled_from([None, "inside", "outside"]),
 }

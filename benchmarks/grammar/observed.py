@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from benchmarks.grammar.texts import Translated
+from benchmarks.phrasing.labels import Range, covered
 from benchmarks.quality.words import tokens
 from newsfix.finding import Finding
 
@@ -20,7 +21,8 @@ class Observed:
 
     ``found`` in translations, of which ``wrong`` at words that the editor changed; first fixes that
     could be tried (``moved``), of which ``closer`` bring the segment closer to the edited one; and
-    findings in edited news (``clean``).
+    findings in edited news (``clean``). ``places`` are those of the findings in each translation, ``true``
+    those of them that count in ``wrong``; of the ``changed`` words ``met`` are at one.
     """
 
     found: Counter[str] = field(default_factory=Counter)
@@ -28,8 +30,21 @@ class Observed:
     closer: Counter[str] = field(default_factory=Counter)
     moved: Counter[str] = field(default_factory=Counter)
     clean: Counter[str] = field(default_factory=Counter)
+    places: list[list[Range]] = field(default_factory=list)
+    true: list[list[Range]] = field(default_factory=list)
+    changed: int = 0
+    met: int = 0
     words: int = 0
     clean_words: int = 0
+
+    def shared(self, other: "Observed") -> float:
+        """Return the share of what this one rightly found that ``other`` has a finding at too."""
+        found = [
+            one
+            for places, marks in zip(self.true, other.places, strict=True)
+            for one in covered(places, marks)
+        ]
+        return sum(found) / max(1, len(found))
 
 
 def observe(finder: Finder, documents: Iterable[Translated], clean: Iterable[str]) -> Observed:
@@ -37,8 +52,13 @@ def observe(finder: Finder, documents: Iterable[Translated], clean: Iterable[str
     seen = Observed()
     for document in documents:
         seen.words += len(document.text.split())
-        for name, finding in finder(document.text):
+        found = list(finder(document.text))
+        for name, finding in found:
             _count(seen, finding, name, document)
+        seen.places.append([_place(finding) for _, finding in found])
+        seen.true.append([one for one in seen.places[-1] if document.is_wrong(one)])
+        seen.changed += len(document.wrong)
+        seen.met += sum(covered(document.wrong, seen.places[-1]))
     for text in clean:
         seen.clean_words += len(text.split())
         seen.clean.update(name for name, _ in finder(text))
@@ -61,3 +81,8 @@ def _count(seen: Observed, finding: Finding, name: str, document: Translated) ->
     after = Levenshtein.distance(tokens(mended), tokens(segment.edited))
     seen.moved[name] += 1
     seen.closer[name] += after < before
+
+
+def _place(finding: Finding) -> Range:
+    start, end = finding.span
+    return start, max(end, start + 1)

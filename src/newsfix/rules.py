@@ -21,6 +21,11 @@ Check = Callable[[Text], Iterable[Finding]]
 _CODE = re.compile(r"[A-Z]{2,}[0-9]*")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+#: The languages that a rule knows, by their codes: English alone …
+ENGLISH = frozenset(("en",))
+#: … or whatever a text is written in.
+EVERY = frozenset(("*",))
+
 
 class UnavailableError(Exception):
     """A normaliser cannot work now: a server does not answer. The message is one line.
@@ -71,6 +76,8 @@ class Rule:
     shapes: frozenset[str] = frozenset()
     #: Whether the rule is on unless it is asked for.
     default: bool = True
+    #: In what languages texts may be that it looks at: codes such as ``de``, or EVERY.
+    languages: frozenset[str] = ENGLISH
 
     def __post_init__(self) -> None:
         if not _CODE.fullmatch(self.code):
@@ -92,6 +99,10 @@ class Rule:
         """All that the rule's author says of it."""
         return cleandoc(self.check.__doc__ or self.name)
 
+    def knows(self, language: str) -> bool:
+        """Say whether the rule can look at texts in a language, whose code is such as ``de``."""
+        return self.languages == EVERY or language in self.languages
+
     @property
     def rules(self) -> tuple["Rule", ...]:
         """The rule itself."""
@@ -112,7 +123,7 @@ class Rule:
         return Triggers((self,))
 
 
-def rule(
+def rule(  # noqa: PLR0913  # each says one thing of the rule
     code: str,
     name: str,
     *,
@@ -124,6 +135,7 @@ def rule(
     needs: Iterable[str] = (),
     shapes: Iterable[str] = (),
     default: bool = True,
+    languages: Iterable[str] = ENGLISH,
 ) -> Callable[[Check], Rule]:
     """Declare the decorated function to be a rule: it takes a Text and yields findings.
 
@@ -154,6 +166,7 @@ def rule(
             needs=frozenset(needs),
             shapes=frozenset(shapes),
             default=default,
+            languages=frozenset(languages),
         )
 
     return declare

@@ -92,8 +92,7 @@ class Analysis:
             from newsfix.languagetool import Grammar
             from newsfix.normalisers import default
 
-            grammar = Grammar(self._service.url, language=self._service.language)
-            normalisers = (*default(), grammar)
+            normalisers = (*default(), Grammar(self._service.url))
         return Pipeline(
             normalisers,
             threshold=settings.threshold,
@@ -108,5 +107,6 @@ class Analysis:
                 quotes=settings.quotes,
                 commas=settings.commas,
                 keep_residue=settings.keep_residue,
+                language=settings.language,
             ),
         )

@@ -91,7 +91,7 @@ def _add_languagetool_command(command: ArgumentParser) -> None:
     )
     install.add_argument("--home", metavar="FOLDER", help="where to put it")
     install.add_argument(
-        "--languages", default="en", metavar="CODE,…", help="what it is to know (en)"
+        "--languages", default="en", metavar="CODE,…", help="what it is to know beside English"
     )
     install.add_argument(
         "--by",

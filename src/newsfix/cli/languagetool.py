@@ -24,7 +24,7 @@ def _install(options: Namespace) -> int:
         print("Getting LanguageTool with Maven; that takes a minute or two.", flush=True)
         home = install(
             Path(options.home).expanduser() if options.home else default_home(),
-            languages=tuple(options.languages.split(",")),
+            languages=tuple(dict.fromkeys(("en", *options.languages.split(",")))),
         )
     print(f"LanguageTool is in {home}")
     return 0

@@ -35,12 +35,19 @@ class Looked(NamedTuple):
     source: Source
     result: Result
 
+    def without(self, left_out: str) -> "Looked":
+        """Return the same, with what was left out of all that is looked at."""
+        report = self.result.report
+        report = replace(report, skipped=(left_out, *report.skipped))
+        return self._replace(result=replace(self.result, report=report))
+
 
 class Errors:
     """Prints what is wrong with a file, in one line each, and remembers that something was."""
 
     def __init__(self) -> None:
         self.any = False
+        self._told: set[str] = set()
         #: What is to be done first: a progress bar may stand there.
         self.make_room: Callable[[], None] = lambda: None
 
@@ -51,11 +58,13 @@ class Errors:
         sys.stderr.write(trace)
         print(f"newsfix: {error}", file=sys.stderr)
 
-    def warn(self, warning: str, settings: Settings) -> None:
-        """Print what could not be done; it is an error if the settings say so."""
+    def warn(self, warning: str, settings: Settings, path: str = "") -> None:
+        """Print what could not be done, once for all files; it is an error if the settings say so."""
         self.any |= settings.languagetool == "required"
-        self.make_room()
-        print(f"newsfix: {warning}", file=sys.stderr)
+        if warning not in self._told:
+            self._told.add(warning)
+            self.make_room()
+            print(f"newsfix: {path and f'{path}: '}{warning}", file=sys.stderr)
 
 
 def look(options: Namespace, errors: Errors, limits: Limits | None = None) -> Iterator[Looked]:
@@ -65,8 +74,11 @@ def look(options: Namespace, errors: Errors, limits: Limits | None = None) -> It
     """
     settings, folder = settings_for(options)
     limits = limits or limits_of(options, settings)
-    with grammar_for(settings, quiet=options.quiet) as service:
-        yield from _look(options, errors, settings, Analysis(settings, service), folder, limits)
+    with grammar_for(settings) as (service, left_out):
+        if left_out and not options.quiet:
+            errors.warn(left_out, settings)
+        for looked in _look(options, errors, settings, Analysis(settings, service), folder, limits):
+            yield looked.without(left_out) if left_out else looked
 
 
 def _look(
@@ -93,7 +105,7 @@ def _look(
                 errors.tell(FileError(source.path, answer.reason), answer.trace)
             else:
                 for warning in answer.skipped:
-                    errors.warn(f"{source.path}: {warning}", settings)
+                    errors.warn(warning, settings, source.path)
                 told = (one for one in answer.findings if one.confidence >= settings.min_confidence)
                 for wrong in answer.warnings:
                     errors.tell(FileError(f"{source.path}:{wrong.line}", wrong.reason))
@@ -161,6 +173,7 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         },
         "threshold": general[-1] if general else None,
         "thresholds": {**settings.thresholds, **by_rule},
+        "language": options.language,
         "style": options.style,
         "quotes": options.quotes,
         "commas": options.commas,
@@ -172,7 +185,7 @@ def settings_for(options: Namespace) -> tuple[Settings, Path]:
         "languagetool": options.languagetool or ("on" if options.languagetool_url else None),
         "languagetool_url": options.languagetool_url,
         "languagetool_home": options.languagetool_home,
-        "languagetool_language": options.languagetool_language,
+        "languagetool_start": options.languagetool_start,
         "baseline": options.baseline,
     }
     said = {key: value for key, value in said.items() if value not in ((), {}, None)}

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import get_args
 
-from newsfix.cli.values import count, per_file, probability, selectors, threshold
+from newsfix.cli.values import count, language, per_file, probability, seconds, selectors, threshold
 from newsfix.profile import Commas, Quotes, Style
 
 FORMATS = tuple("concise full json json-lines sarif github gitlab junit rdjson".split())
@@ -115,6 +115,12 @@ def add_style(command: ArgumentParser) -> None:
     """Add the options about house style."""
     group = command.add_argument_group("house style")
     group.add_argument(
+        "--language",
+        type=language,
+        metavar="CODE",
+        help="what the texts are written in, if it is not English: de, fr, pt-BR …",
+    )
+    group.add_argument(
         "--style", choices=get_args(Style), help="American, British or Indian English"
     )
     group.add_argument(
@@ -193,9 +199,10 @@ def add_languagetool(command: ArgumentParser) -> None:
     group.add_argument("--languagetool-url", metavar="URL", help="a server that runs already")
     group.add_argument("--languagetool-home", metavar="FOLDER", help="where it is installed")
     group.add_argument(
-        "--languagetool-language",
-        metavar="CODE",
-        help="the language to check, if it is not English: de-DE, fr …",
+        "--languagetool-start",
+        type=seconds,
+        metavar="SECONDS",
+        help="how long its server may take to start (30)",
     )
 
 

@@ -2,6 +2,8 @@
 
 from argparse import ArgumentTypeError
 
+from newsfix.profile import language_code
+
 
 def probability(value: str) -> float:
     """Read a probability."""
@@ -44,3 +46,23 @@ def per_file(value: str) -> tuple[str, list[str]]:
 def selectors(value: str) -> list[str]:
     """Read a list of rules."""
     return [selector.strip() for selector in value.split(",") if selector.strip()]
+
+
+def language(value: str) -> str:
+    """Read the code of a language."""
+    try:
+        return language_code(value)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def seconds(value: str) -> float:
+    """Read a number of seconds."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        message = f"a number of seconds, not {value!r}"
+        raise ArgumentTypeError(message)
+    return number

@@ -10,7 +10,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import OpenerDirector, ProxyHandler, Request, build_opener
 
-from newsfix.languagetool.errors import GrammarError
+from newsfix.languagetool.errors import GrammarError, RefusedError
 
 #: Seconds for one answer: the first one waits for the server to load a language.
 ANSWER = 120.0
@@ -57,11 +57,11 @@ class Client:
         except (OSError, ValueError, HTTPException):
             return False
 
-    def version(self) -> str:
-        """Return the version of the server; GrammarError if it does not answer."""
-        return str(
-            self._ask({"language": "en-US", "text": ""}).get("software", {}).get("version", "")
-        )
+    def version(self, language: str = "en-US") -> str:
+        """Return the version of the server; GrammarError if it does not answer in a language."""
+        # A word, not none: only then does it load what it knows of the language.
+        answer = self._ask({"language": language, "text": "A"})
+        return str(answer.get("software", {}).get("version", ""))
 
     def check(self, data: str, language: str, disabled: Iterable[str] = ()) -> tuple[Match, ...]:
         """Return what the server finds in an annotated text; GrammarError if it does not answer."""
@@ -76,30 +76,29 @@ class Client:
             raise GrammarError(f"{self.url} answers, but not as LanguageTool does") from None
 
     def _ask(self, fields: dict[str, str]) -> dict[str, Any]:
-        request = Request(f"{self.url}/check", urlencode(fields).encode())  # noqa: S310  # checked above
+        found = self._json(Request(f"{self.url}/check", urlencode(fields).encode()))  # noqa: S310  # checked above
+        if not isinstance(found, dict):
+            raise GrammarError(f"{self.url} answers, but not as LanguageTool does")
+        return found
+
+    def _json(self, request: Request) -> Any:
+        """Return the answer to ``request``, which is asked again if the server was busy."""
         for last in range(_TRIES):
             try:
                 with self._opener.open(request, timeout=self._limit) as answer:
-                    found = json.load(answer)
+                    return json.load(answer)
             except HTTPError as error:
                 said = error.read(200).decode("utf-8", "replace").strip()
                 reason = f"LanguageTool refuses ({error.code}): {said.partition(chr(10))[0]}"
-                if error.code not in _BUSY:
-                    raise GrammarError(reason) from None
-            except TimeoutError:
-                raise GrammarError(
-                    f"LanguageTool did not answer within {self._limit:g} seconds"
-                ) from None
+                if error.code not in _BUSY or last == _TRIES - 1:
+                    raise RefusedError(reason) from None
             except (URLError, HTTPException, OSError, ValueError) as error:
-                if isinstance(getattr(error, "reason", None), TimeoutError):
+                cause = getattr(error, "reason", error)
+                if isinstance(cause, TimeoutError):
                     raise GrammarError(
                         f"LanguageTool did not answer within {self._limit:g} seconds"
                     ) from None
-                reason = f"no LanguageTool at {self.url}: {getattr(error, 'reason', error)}"
-            else:
-                if isinstance(found, dict):
-                    return found
-                reason = f"{self.url} answers, but not as LanguageTool does"
+                reason = f"no LanguageTool at {self.url}: {cause}"
             if last < _TRIES - 1:
                 time.sleep(_AGAIN_AFTER)
         raise GrammarError(reason)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -14,6 +15,8 @@ from newsfix.languagetool.errors import GrammarError
 VERSION = "6.8"
 #: Other languages without which the server does not come up: its guess of a language knows them.
 _ALWAYS = ("ca", "es", "pt")
+#: Says which languages newsfix put there: their files alone do not, for those above are halves.
+_LIST = "languages.txt"
 _SERVER_JARS = ("languagetool-server*.jar", "libs/languagetool-server*.jar")
 #: Seconds for Maven to get everything.
 LIMIT = 1_800
@@ -56,22 +59,32 @@ def install(
     """Get LanguageTool from Maven Central into ``home``; return that.
 
     Maven finds the artifacts, as the machine is set up; every one is compared with the SHA-256 that
-    newsfix ships, and nothing is put in place unless all agree. GrammarError says what is wrong.
+    newsfix ships, and nothing is put in place unless all agree. An installation that newsfix made and
+    that lacks one of ``languages`` is made anew, with that too. GrammarError says what is wrong.
     """
     home = home or default_home()
     program = shutil.which(maven)
     if program is None:
         raise GrammarError("Maven (mvn) is needed to get LanguageTool, and is not on this machine")
     if home.exists() and (not home.is_dir() or any(home.iterdir())):
-        if is_home(home):
+        if not is_home(home):
+            raise GrammarError(f"{home}: is there and holds something else")
+        known = _languages(home)
+        missing = sorted({*languages} - known)
+        if not missing:
             return home
-        raise GrammarError(f"{home}: is there and holds something else")
+        if not (home / _LIST).is_file():
+            raise GrammarError(f"{home}: has no “{missing[0]}”, and newsfix did not make it")
+        languages = sorted({*languages, *known})
     home.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home.parent, prefix=".languagetool-") as made:
         place = Path(made)
         (place / "pom.xml").write_text(_project(languages), "utf-8")
         _run(program, place)
         check(place / "libs")
+        (place / "libs" / _LIST).write_text("\n".join(languages) + "\n", "utf-8")
+        if home.exists():
+            home.replace(place / "before")
         (place / "libs").replace(home)
     return home
 
@@ -111,6 +124,14 @@ def pins() -> dict[str, str]:
     """Return the SHA-256 of every artifact by its file name."""
     lines = files(__package__).joinpath("data/artifacts.sha256").read_text("utf-8").splitlines()
     return {name: digest for digest, name in map(str.split, lines)}
+
+
+def _languages(home: Path) -> frozenset[str]:
+    """Return the languages that an installation knows: those put there, or all that it has files of."""
+    if (home / _LIST).is_file():
+        return frozenset((home / _LIST).read_text("utf-8").split())
+    names = (one.name for one in (*home.glob("language-*.jar"), *home.glob("libs/language-*.jar")))
+    return frozenset(re.split(r"-\d|\.", name)[0].removeprefix("language-") for name in names)
 
 
 def _project(languages: Sequence[str]) -> str:

@@ -23,6 +23,12 @@ _MEMORY = "-Xmx1g"
 _ASK_EVERY = 0.2
 _PORT_TAKEN = re.compile(r"already in use|BindException|bind", re.IGNORECASE)
 _TRIES = 3
+_KNOWN = {
+    "already in use": "the port that it was given was taken each time",
+    "UnsupportedClassVersionError": "this Java is too old; LanguageTool 6.6 and later need 17",
+    "Could not find or load main class": "the installation in {home} is broken or not complete",
+    "NoClassDefFoundError": "the installation in {home} is broken or not complete",
+}
 
 
 class Server:
@@ -57,7 +63,7 @@ class Server:
                 break
         if time.monotonic() >= until:
             raise GrammarError(f"LanguageTool did not start within {limit:g} seconds")
-        raise GrammarError(f"LanguageTool does not start: {_first_fault(said)}")
+        raise GrammarError(f"LanguageTool does not start: {_fault(said, home)}")
 
     def close(self) -> None:
         """End the server; closing it twice does no harm."""
@@ -100,6 +106,7 @@ class Server:
 
 
 def _started(java: str, home: Path, port: int, log: IO[bytes]) -> "subprocess.Popen[bytes]":
+    home = home.absolute()  # Java works there
     path = [str(home / "*"), str(home / "libs" / "*")]
     separator = ";" if sys.platform == "win32" else ":"
     command = [java, _MEMORY, "-cp", separator.join(path), _MAIN, "--port", str(port)]
@@ -122,8 +129,11 @@ def _free_port() -> int:
         return port
 
 
-def _first_fault(said: str) -> str:
-    """Return the line of a log that says best what went wrong."""
+def _fault(said: str, home: Path) -> str:
+    """Return what went wrong by what the log says: what is known of it, or the line that says it best."""
+    for pattern, reason in _KNOWN.items():
+        if pattern in said:
+            return reason.format(home=home)
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     telling = [
         line

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newsfix.output.visible import visible
-from newsfix.rules import Rule
+from newsfix.rules import ENGLISH, EVERY, Rule
 
 _BACKTICKS = re.compile("`+")
 
@@ -20,12 +20,20 @@ def _lines(rule: Rule, family: str) -> Iterator[str]:
     yield rule.explanation
     yield ""
     state = "on by default" if rule.default else "off unless it is selected"
-    yield f"Family: {family}; {state}."
+    yield f"Family: {family}; {state}{_languages(rule)}."
     yield from _edits("Repairs", rule.changes)
     yield from _edits("Suggests", rule.suggests)
     yield from _texts("Flags", rule.flags)
     yield from _texts("Leaves alone", rule.keeps)
     yield from _edits("Known misses", rule.misses)
+
+
+def _languages(rule: Rule) -> str:
+    """Return what is said of the languages that a rule knows, if it is not English alone."""
+    if rule.languages == ENGLISH:
+        return ""
+    known = "any language" if rule.languages == EVERY else ", ".join(sorted(rule.languages))
+    return f"; for texts in {known}"
 
 
 def _edits(title: str, edits: Mapping[str, str]) -> Iterator[str]:

@@ -14,12 +14,16 @@ from newsfix.output.result import Result
 
 
 def json_document(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: ARG001  # same for all
-    """Yield one JSON document: ``{"files": [{"path", "findings", "changes"}]}``."""
+    """Yield one JSON document: ``{"files": [{"path", "findings", "changes"}]}``.
+
+    A file of which something could not be looked for has ``skipped``, which says what, and why.
+    """
     files = [
         {
             "path": result.path,
             "findings": [_finding(result, finding) for finding in result.findings],
             "changes": [_change(change) for change in result.report.changes],
+            **({"skipped": list(result.report.skipped)} if result.report.skipped else {}),
         }
         for result in results
     ]

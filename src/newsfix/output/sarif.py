@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +26,7 @@ _SCHEMA = (
 def sarif(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: ARG001  # same for all
     """Yield one SARIF log with one run."""
     rules = {rule.code: rule for family in default() for rule in family.rules}
+    results = list(results)
     found = [(result, finding) for result in results for finding in result.findings]
     codes = sorted({finding.code for _, finding in found})
     index = {code: at for at, code in enumerate(codes)}
@@ -33,11 +35,17 @@ def sarif(results: Iterable[Result], paint: Paint) -> Iterator[str]:  # noqa: AR
         "version": __version__,
         "rules": [_rule(code, rules.get(code)) for code in codes],
     }
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(result, finding, index[finding.code]) for result, finding in found],
     }
+    skipped = dict.fromkeys(chain.from_iterable(result.report.skipped for result in results))
+    if skipped:
+        told = [{"level": "warning", "message": {"text": reason}} for reason in skipped]
+        run["invocations"] = [
+            {"executionSuccessful": True, "toolExecutionNotifications": told},
+        ]
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=2)
 

@@ -6,6 +6,8 @@ from newsfix.finding import Finding
 from newsfix.span import Span
 from newsfix.spans import joined, meets
 
+#: What is less likely than this is not told unless it is asked for, and hides nothing.
+_LIKELY = 0.5
 #: In the codes of findings that come from elsewhere: LT:EN_A_VS_AN.
 FOREIGN = ":"
 
@@ -15,8 +17,10 @@ def is_foreign(finding: Finding) -> bool:
     return FOREIGN in finding.code
 
 
-def without_duplicates(findings: Sequence[Finding]) -> list[Finding]:
-    """Return ``findings`` without foreign ones at places where there is one of our own.
+def without_duplicates(
+    findings: Sequence[Finding], applied: Sequence[Finding] = ()
+) -> list[Finding]:
+    """Return ``findings`` without foreign ones at places where there is one of our own, here or in ``applied``.
 
     >>> from newsfix.span import Span
     >>> [one.code for one in without_duplicates([
@@ -26,7 +30,8 @@ def without_duplicates(findings: Sequence[Finding]) -> list[Finding]:
     """
     if not any(map(is_foreign, findings)):
         return list(findings)
-    own = joined([_place(one) for one in findings if not is_foreign(one)])
+    told = (one for one in (*findings, *applied) if one.confidence >= _LIKELY)
+    own = joined(_place(one) for one in told if not is_foreign(one))
     return [one for one in findings if not is_foreign(one) or not meets(own, _place(one))]
 
 

@@ -57,7 +57,11 @@ class Pipeline:
         chosen = default() if normalisers is None else tuple(normalisers)
         self.profile = profile or Profile()
         selection = Selection(
-            _listed(select), _listed(extend_select), _listed(ignore), _settled(self.profile)
+            _listed(select),
+            _listed(extend_select),
+            _listed(ignore),
+            _settled(self.profile),
+            self.profile.tongue,
         )
         self.normalisers = selection.of(chosen)
         self.thresholds = thresholds_for(threshold, thresholds or {}, chosen)

@@ -119,7 +119,8 @@ class _Run:
         left = self._look_with_all()
         if self._restrained:
             left = [restrained(finding) for finding in left]
-        left = [lifted(finding, self._document) for finding in without_duplicates(left)]
+        left = [lifted(finding, self._document) for finding in left]
+        left = without_duplicates(left, self._applied)
         suppressed = [lifted(finding, self._document) for finding in chain(*self._suppressed)]
         troubles = tuple(self._troubles.values())
         return Outcome(self._document, self._applied, left, suppressed, troubles)

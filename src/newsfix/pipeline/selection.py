@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsfix.finding import Finding
+from newsfix.profile import ENGLISH
 from newsfix.rules import Family, Normaliser, Rule
 from newsfix.selectors import SERVER, at_server, fits, unknown
 from newsfix.text import Text
@@ -15,17 +16,21 @@ class Selection(NamedTuple):
     A selector is ``PUN101``, ``PUN1``, ``PUN``, ``punctuation``, ``space-before-mark`` or ``ALL``.
 
     Without ``select`` the rules that are on by default are, and those with a code in ``on``; ``extend``
-    adds to them, and ``ignore`` takes away from whatever was chosen. A rule that runs as a normaliser of its own was asked for.
+    adds to them, and ``ignore`` takes away from whatever was chosen. Rules that do not know the language
+    of the texts are not chosen. A rule that runs as a normaliser of its own was asked for.
     """
 
     select: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     on: frozenset[str] = frozenset()
+    language: str = ENGLISH
 
     def wants(self, rule: Rule, family: str) -> bool:
         """Say whether ``rule`` of ``family`` is chosen."""
         if any(fits(selector, rule, family) for selector in self.ignore):
+            return False
+        if not rule.knows(self.language) and family != rule.name:
             return False
         if any(fits(selector, rule, family) for selector in (*self.select, *self.extend)):
             return True

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from newsfix.finding import Finding
-from newsfix.rules import Family, Rule, rule
+from newsfix.rules import EVERY, Family, Rule, rule
 from newsfix.scope import Scope
 from newsfix.span import Span
 from newsfix.suppression.suppressions import Suppression, Suppressions
@@ -16,6 +16,7 @@ from newsfix.text import Text
     "unused-suppression",
     flags=["<!-- newsfix: ignore[PUN101] -->\nThe vote was held in Lyon.\n"],
     keeps=["<!-- newsfix: ignore[PUN101] -->\nThe vote , they said.\n"],
+    languages=EVERY,
 )
 def unused_suppression(text: Text) -> Iterator[Finding]:
     """A comment that suppresses nothing.
@@ -33,6 +34,7 @@ def unused_suppression(text: Text) -> Iterator[Finding]:
     "malformed-suppression",
     flags=["<!-- newsfix: ignroe[PUN101] -->\nThe vote was held in Lyon.\n"],
     keeps=["<!-- newsfix rendered this page -->\nThe vote was held in Lyon.\n"],
+    languages=EVERY,
 )
 def malformed_suppression(text: Text) -> Iterator[Finding]:
     """A comment to newsfix that it does not understand.

@@ -10,6 +10,7 @@ from newsfix.span import Span
 from newsfix.spans import joined
 from newsfix.text.accepted import accepted_spans
 from newsfix.text.blocks import Block, find_blocks, page_of
+from newsfix.text.conventions import Conventions, conventions
 from newsfix.text.doubled import Doubled, find_doubled
 from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
@@ -172,6 +173,11 @@ class Text:
         from newsfix.text.phrasing import find_doubts
 
         return find_doubts(self.raw, self.sentences, lambda span: self.in_headline(span.start))
+
+    @property
+    def conventions(self) -> Conventions:
+        """How the language of the text sets its marks."""
+        return conventions(self.profile.tongue)
 
     @cached_property
     def accepted(self) -> tuple[Span, ...]:

@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from newsfix.profile import language_code
 from newsfix.selectors import nearest
+
+_DAY = 86_400
 
 
 class Kind(NamedTuple):
@@ -57,10 +60,23 @@ def _probability(where: str, value: object) -> float:
     raise ValueError(f"{where} is a probability from 0 to 1, not {value!r}")
 
 
+def _seconds(where: str, value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _DAY:
+        return float(value)
+    raise ValueError(f"{where} is a number of seconds, not {value!r}")
+
+
 def _string(where: str, value: object) -> str:
     if isinstance(value, str):
         return value
     raise ValueError(f"{where} is a string, not {value!r}")
+
+
+def _language(where: str, value: object) -> str:
+    try:
+        return language_code(_string(where, value))
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
 
 
 def _strings(where: str, value: object) -> tuple[str, ...]:
@@ -75,6 +91,10 @@ FLAG = Kind("true or false", {"type": "boolean"}, _flag)
 PROBABILITY = Kind(
     "a probability from 0 to 1", {"type": "number", "minimum": 0, "maximum": 1}, _probability
 )
+LANGUAGE = Kind(
+    "the code of a language", {"type": "string", "pattern": "^[A-Za-z]{2,3}([-_]|$)"}, _language
+)
+SECONDS = Kind("a number of seconds", {"type": "number", "exclusiveMinimum": 0}, _seconds)
 STRING = Kind("a string", {"type": "string"}, _string)
 #: None of them may be blank: a blank pattern, word or selector means nothing.
 STRINGS = Kind(

@@ -6,9 +6,19 @@ from fnmatch import fnmatch
 from pathlib import PurePath
 from typing import Any, NamedTuple, get_args
 
-from newsfix.cli.settings.kinds import FLAG, PROBABILITY, STRING, STRINGS, Kind, choice, table
+from newsfix.cli.settings.kinds import (
+    FLAG,
+    LANGUAGE,
+    PROBABILITY,
+    SECONDS,
+    STRING,
+    STRINGS,
+    Kind,
+    choice,
+    table,
+)
 from newsfix.formats import FORMATS
-from newsfix.profile import Commas, Quotes, Style
+from newsfix.profile import ENGLISH, Commas, Quotes, Style
 
 _ON = True
 
@@ -103,17 +113,23 @@ class Settings:
     languagetool_home: str = _setting(
         "", STRING, "The folder where LanguageTool is installed.", "--languagetool-home FOLDER"
     )
-    languagetool_language: str = _setting(
-        "",
-        STRING,
-        "The language that it checks; English of each text's own kind unless given.",
-        "--languagetool-language CODE",
+    languagetool_start: float = _setting(
+        30.0,
+        SECONDS,
+        "How long its server may take to start.",
+        "--languagetool-start SECONDS",
     )
     baseline: str = _setting(
         "",
         STRING,
         "The file of what is known and left alone, beside the settings; “newsfix baseline” writes it.",
         "--baseline FILE",
+    )
+    language: str = _setting(
+        ENGLISH,
+        LANGUAGE,
+        "What the texts are written in; rules that do not know it do not run.",
+        "--language CODE",
     )
     style: Style | None = _setting(
         None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _CONTROLS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
@@ -17,6 +17,7 @@ _RIGHT_TO_LEFT = Pattern(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}\p{Nko}]")
     changes={"The \u200ebank\u202c said \u2067no\u2069.": "The bank said no."},
     keeps=["The word \u2067שלום\u2069 means peace."],
     needs=_CONTROLS,
+    languages=EVERY,
 )
 def bidi_control(text: Text) -> Iterator[Finding]:
     """An invisible control for the direction of writing, in a text that runs one way.

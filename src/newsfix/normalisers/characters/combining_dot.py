@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _DOT = Pattern(r"(?<=[iıjI])\u0307+")
@@ -15,6 +15,7 @@ _DOT = Pattern(r"(?<=[iıjI])\u0307+")
     changes={"The mi\u0307ni\u0307ster of İzmir": "The minister of İzmir"},
     keeps=["The Lithuanian ė\u0301 and İzmir", "Diyarbakır and Kılıç"],
     needs="\u0307",
+    languages=EVERY,
 )
 def combining_dot(text: Text) -> Iterator[Finding]:
     """A second dot on an i, as a character of its own.

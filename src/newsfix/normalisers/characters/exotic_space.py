@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _SPACES = (
@@ -38,13 +38,15 @@ _AFTER_BOUND = Pattern(
         "東京\u3000大阪",
     ],
     needs=(*_SPACES, "\u2028", "\u2029", "\x0b"),
+    languages=EVERY,
 )
 def exotic_space(text: Text) -> Iterator[Finding]:
     """A space that is not the ordinary one, where the ordinary one is meant.
 
     Editors of web pages leave spaces that do not break, and typesetting and East Asian input leave
     wide ones; searching for the words beside them fails. A bound space between a number and its
-    unit, after a title, or a thin one at a dash or between two quotation marks is set on purpose.
+    unit, after a title, or a thin one at a dash or between two quotation marks is set on purpose. Other
+    languages than English keep more words together.
     """
     raw = text.raw
     for match in _RUN.finditer(raw):
@@ -56,12 +58,17 @@ def exotic_space(text: Text) -> Iterator[Finding]:
             continue
         if line_start or line_end:
             yield replace((start, end), "", message, 0.96)
-        elif (
-            len(match[0]) > 1 and " " in match[0] and raw[end] not in ",.;"
-        ) or not _is_on_purpose(raw, start, end):
+        elif (len(match[0]) > 1 and " " in match[0] and raw[end] not in ",.;") or not (
+            _is_on_purpose(raw, start, end) or _binds(text, match[0])
+        ):
             yield replace((start, end), " ", message, 0.97)
     for match in _LINE_BREAK.finditer(raw):
         yield replace(match.span(), "\n", "A line separator that is not a line end.", 0.96)
+
+
+def _binds(text: Text, spaces: str) -> bool:
+    """Say whether a space keeps two words on a line, where the language wants some kept together."""
+    return text.conventions.binds_words and _BINDING.issuperset(spaces)
 
 
 def _is_on_purpose(raw: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _DIGITS = Pattern(r"[\p{Nd}--[0-9\uff10-\uff19\U0001d7ce-\U0001d7ff]]+(?:[.,:٫٬][\p{Nd}--[0-9]]+)*")
@@ -25,6 +25,7 @@ _SEPARATORS = {"٫": ".", "٬": ","}
         for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xCE6, 0xE50, 0x1040)
         for digit in range(10)
     ),
+    languages=EVERY,
 )
 def foreign_digits(text: Text) -> Iterator[Finding]:
     """A number in the digits of another script, in English text.

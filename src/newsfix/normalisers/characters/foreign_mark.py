@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _ENGLISH = {
@@ -30,6 +30,7 @@ _SPACED = frozenset(",.;?:]")
     suggests={"A long・term plan": "A long-term plan"},
     keeps=["They wrote 東京、大阪。 on it.", "The word سلام، وداع was there."],
     needs="・" + "".join(_ENGLISH),
+    languages=EVERY,
 )
 def foreign_mark(text: Text) -> Iterator[Finding]:
     """A comma, full stop or bracket of another script, in English text.

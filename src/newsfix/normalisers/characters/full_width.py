@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _FULL = Pattern(r"[\uff01-\uff5e\uffe0-\uffe6]+")
@@ -24,6 +24,7 @@ _MARKS = frozenset("，．；：！？")
     },
     keeps=["The sign read 東京（駅）．"],
     needs=tuple(map(chr, range(0xFF01, 0xFF5F))) + tuple(map(chr, range(0xFFE0, 0xFFE7))),
+    languages=EVERY,
 )
 def full_width(text: Text) -> Iterator[Finding]:
     """A letter, a digit or a mark as wide as a Chinese character, in English text.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 from newsfix.text.lists import entries, words
 
@@ -118,6 +118,7 @@ def _latin() -> dict[str, str]:
         "ս",
         "հ",
     ),
+    languages=EVERY,
 )
 def homoglyph(text: Text) -> Iterator[Finding]:
     """A Cyrillic or Greek letter that looks Latin, inside a Latin word.

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
@@ -21,6 +21,7 @@ _STYLED = Pattern(r"[\U0001d400-\U0001d7ff]+(?:[ ][\U0001d400-\U0001d7ff]+)*")
     },
     keeps=["Let 𝑥 be the price.", "The œuvre of Ægir"],
     needs=(*_LIGATURES, *map(chr, range(0x1D400, 0x1D800))),
+    languages=EVERY,
 )
 def ligature(text: Text) -> Iterator[Finding]:
     """Letters that are joined or styled as one character each.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, flag
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _MASKED = Pattern(
@@ -26,6 +26,7 @@ _MASKED = Pattern(
         "World War XX",
     ],
     needs=("XX", "NUM", "##"),
+    languages=EVERY,
 )
 def masked_digits(text: Text) -> Iterator[Finding]:
     """A number whose digits were masked and never put back, such as XNUMX.

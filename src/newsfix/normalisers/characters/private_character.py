@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, Fix
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
@@ -22,6 +22,7 @@ _BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0a8\uf06e", "•") | {
     flags=["The price of \ue123 rose."],
     keeps=["• bread\n• milk"],
     needs=tuple(map(chr, range(0xE000, 0xF900))),
+    languages=EVERY,
 )
 def private_character(text: Text) -> Iterator[Finding]:
     """A character that means nothing outside the font that it was written in.

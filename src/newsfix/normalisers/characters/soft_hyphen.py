@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _SOFT = Pattern(r"\xad+")
@@ -19,6 +19,7 @@ _EVERY = 20  # words
     },
     keeps=["The govern-ment"],
     needs="\xad",
+    languages=EVERY,
 )
 def soft_hyphen(text: Text) -> Iterator[Finding]:
     """A soft hyphen: an invisible mark where a word may be divided.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, Fix, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
@@ -31,6 +31,7 @@ _LOST = Pattern(
     flags=["The <unk> of Kenya spoke.", "He paid <num> euros, see <url>."],
     keeps=["He wrote <b>late</b> and <s>old</s> there.", "A [SEP] clause"],
     needs=("<", "⁇", "[CLS]", "[SEP]", "[UNK]", "[PAD]", "[MASK]", "⟨", "__", ">>"),
+    languages=EVERY,
 )
 def special_token(text: Text) -> Iterator[Finding]:
     """A token that a model uses for itself: the frame of a sentence, an unknown word.

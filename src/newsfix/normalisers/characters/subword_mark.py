@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
@@ -28,6 +28,7 @@ _BYTE_PAIR = Pattern(r"Ġ(?=\p{L})|Ċ(?=\s|\p{Lu}|\Z)")
     },
     keeps=["Write to a@@b today.", "The ## sign, C## code and ##news", "Ġorġ lives in Żebbuġ."],
     needs=("@@", "▁", "##", "Ġ", "￭"),
+    languages=EVERY,
 )
 def subword_mark(text: Text) -> Iterator[Finding]:
     """A mark by which a translation model splits words into pieces.

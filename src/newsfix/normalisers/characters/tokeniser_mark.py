@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _MARK = Pattern(r"(?P<left>[ ]?)@(?P<mark>[^\s\w@]{1,2})@(?P<right>[ ]?)")
@@ -35,6 +35,7 @@ _MARK = Pattern(r"(?P<left>[ ]?)@(?P<mark>[^\s\w@]{1,2})@(?P<right>[ ]?)")
         "@_@",
         "@;@",
     ),
+    languages=EVERY,
 )
 def tokeniser_mark(text: Text) -> Iterator[Finding]:
     """A mark between two at-signs, as a tokeniser writes it.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _RUN = r"(?:[\u200b\u2060-\u2064\ufeff\u180e\u034f\u3164\ufff9-\ufffc]+|[\u200c\u200d]+)"
@@ -44,6 +44,7 @@ _NO_SPACES = Pattern(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Han}\p{Hiragana}\p
         "\ufffb",
         "￼",
     ),
+    languages=EVERY,
 )
 def zero_width(text: Text) -> Iterator[Finding]:
     """A character that cannot be seen: a zero-width space or joiner, a byte-order mark.

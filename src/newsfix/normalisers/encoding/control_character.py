@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _TERMINAL = r"\x1b\[[\d;]*[A-Za-z]"
@@ -25,6 +25,7 @@ _LOW_BYTES = {"\x13": "–", "\x14": "—", "\x18": "‘", "\x19": "’", "\x1c"
         *map(chr, (*range(9), *range(12, 13), *range(14, 32), 127)),
         *tuple(map(chr, range(8298, 8304))),
     ),
+    languages=EVERY,
 )
 def control_character(text: Text) -> Iterator[Finding]:
     """A character that controls a device and has no place in a text.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _ESCAPES = Pattern(
@@ -28,6 +28,7 @@ _NO_SIGNS = str.maketrans("", "", "=%>")
     },
     keeps=["The folder C:\\users\\new is full.", "Use `\\u2019` there.", "A = B = C", "5%80%"],
     needs=("\\u", "\\x", '\\"', "\\'", "\\/", "\\n", "=E", "=C", "=D", "%E", "%C", "%D", "<0x"),
+    languages=EVERY,
 )
 def escape_sequence(text: Text) -> Iterator[Finding]:
     r"""A character written as a program or a mail writes it: ``\u2019``, ``\"``, ``=E2=80=99``.

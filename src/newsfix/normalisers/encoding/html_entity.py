@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, flag, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _ENTITY = Pattern(
@@ -57,6 +57,7 @@ _BROKEN = Pattern(r"(?<=\p{L})&(?P<name>[a-z]{3,8});")
         "Fish &chips; salt",
     ],
     needs="&",
+    languages=EVERY,
 )
 def html_entity(text: Text) -> Iterator[Finding]:
     """A character that is still written as HTML writes it, such as ``&quot;``.

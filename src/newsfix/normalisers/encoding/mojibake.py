@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 
@@ -51,6 +51,7 @@ _GBK = Pattern(r"鈥\p{Han}*")
         "They read “ATÉ AMANHÔ there.",
     ],
     misses={"The cafe\x9d closed": "The café closed"},
+    languages=EVERY,
 )
 def mojibake(text: Text) -> Iterator[Finding]:
     """Text that was read in the wrong encoding: "â€™" for an apostrophe.

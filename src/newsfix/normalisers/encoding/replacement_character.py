@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, flag, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 from newsfix.text.quote_style import apostrophe
 
@@ -30,6 +30,7 @@ _ENDING = Pattern(r"(?:s|m|re|ve|ll|d)\b")
     keeps=["The café closed."],
     needs="\ufffd□▯",
     shapes=("a?a", " ?a", " ?A", "\n?a", "\n?A", "(?A"),
+    languages=EVERY,
 )
 def replacement_character(text: Text) -> Iterator[Finding]:
     """A mark that stands for a character which could not be read: U+FFFD, a box, a question mark.

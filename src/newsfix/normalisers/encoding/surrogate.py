@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _SURROGATES = Pattern("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
@@ -18,6 +18,7 @@ _SURROGATES = Pattern("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
     },
     keeps=["Good \U0001f600 news"],
     needs=tuple(map(chr, range(0xD800, 0xE000))),
+    languages=EVERY,
 )
 def surrogate(text: Text) -> Iterator[Finding]:
     """Half of a character: a code unit of UTF-16 that stands alone.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _INSIDE_OPEN = Pattern(r"(?<=[(\[])[ ]+(?=[^\s)\]]|\[)")
@@ -34,6 +34,7 @@ _SMILEY = Pattern(r"[:;][ -]?\Z")
         "The list: [ ] eggs, [x] milk",
     ],
     shapes=("( ", "[ ", " )", " ]", *_OPENED, *_CLOSED),
+    languages=EVERY,
 )
 def bracket_spacing(text: Text) -> Iterator[Finding]:
     """A space inside a bracket, or none outside it.
@@ -52,6 +53,8 @@ def bracket_spacing(text: Text) -> Iterator[Finding]:
         match = _INSIDE_CLOSE.match(raw, spot + 1)
         if match and not _SMILEY.search(raw[max(0, match.start("space") - 3) : spot + 1]):
             yield replace(match.span("space"), "", message, 0.97)
+    if text.conventions.brackets_parts:
+        return
     message = "No space outside a bracket."
     for pattern, shapes in ((_BEFORE_OPEN, _OPENED), (_AFTER_CLOSE, _CLOSED)):
         for spot in text.spots(*shapes):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ _AROUND = ('.".', ".”.", ",”,", ',",', ".’.", ".'.")
     ],
     misses={"It was.. well, odd.": "It was ... well, odd."},
     shapes=(",,", ", ,", ";;", "; ;", "::", "..", ". .", "? ?", "! !", *_AROUND),
+    languages=EVERY,
 )
 def doubled_mark(text: Text) -> Iterator[Finding]:
     """The same mark twice, where once is meant.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, flag, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _SPACES = Pattern(r"(?<=[\p{L}\p{N},;)”\"’'%])(?P<spaces>[ ]{2,3})(?=[\p{L}\p{N}($€£“\"‘'])")
@@ -45,6 +45,7 @@ _BEFORE_NUMBER = Pattern(
         "Name    Age   Town",
     ],
     needs=("  ",),
+    languages=EVERY,
 )
 def doubled_space(text: Text) -> Iterator[Finding]:
     """More than one space between two words of a sentence.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _EMPTY = Pattern(r"(?<=[\p{L}\p{N},;”\"’])[ ]\([ ,;]*\)(?=[ .,;:!?]|$)")
@@ -15,6 +15,7 @@ _EMPTY = Pattern(r"(?<=[\p{L}\p{N},;”\"’])[ ]\([ ,;]*\)(?=[ .,;:!?]|$)")
     suggests={"The rights commission () met in May.": "The rights commission met in May."},
     keeps=["Call f() and main() there.", "Tick one: ( ) yes ( ) no"],
     shapes=(" ()", " ( )", " (,", " (;"),
+    languages=EVERY,
 )
 def empty_bracket(text: Text) -> Iterator[Finding]:
     """Brackets with nothing in them.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 from newsfix.text.plain import MONTHS
 
@@ -54,6 +54,7 @@ _BRANDS = frozenset(("Yahoo", "Jeopardy", "Joomla"))
         "The ratio a:B is unknown, and <b>1&lt;2</b> is so.",
     ],
     shapes=_SHAPES,
+    languages=EVERY,
 )
 def no_space_after_mark(text: Text) -> Iterator[Finding]:
     """No space after a comma, a semicolon or another mark that separates.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, Fix, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.span import Span
 from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
@@ -53,6 +53,7 @@ _ONE_WORD = Pattern(
     ],
     misses={"The talks ended.then came rain": "The talks ended. Then came rain"},
     shapes=(*_BEFORE_CAPITALS, "a.a", "a.9"),
+    languages=EVERY,
 )
 def no_space_after_stop(text: Text) -> Iterator[Finding]:
     """No space after a full stop that ends a sentence or a title.

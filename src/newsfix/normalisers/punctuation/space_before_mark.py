@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 from newsfix.text.lists import words
 
 # At the mark, with what may stand before the space.
 _MARK = Pattern(
-    r"(?<=[\p{L}\p{M}\p{N})\]}”\"'’»%°…](?P<space>[ \xa0\u2009\u202f]+))"
+    r"(?<=[\p{L}\p{M}\p{N})\]}”\"'’»%°…“‘«](?P<space>[ \xa0\u2009\u202f]+))"
     r"(?:,(?!,)"
     r"|[;:!?](?:[\s\"”’»]|[!?]+(?!\p{L})|\)(?<!:\))|\Z)"
     r"|[;!?]\p{Lu}\p{Ll}"
     r"|\.(?![.\p{L}\p{N}])(?![ ]+\.)|\.(?=\p{Lu}\p{Ll}+[ ,]))"
 )
 _LAST_WORD = Pattern(r"[\p{L}’']+\Z")
+_OPENING = frozenset("“‘«")
 _SHAPES = tuple(space + mark for space in (" ", "\xa0") for mark in ",.;:!?")
 # "5 , 000" and "3 . 5" may be one number.
 _DIGITS = Pattern(r"\d[ ]+,[ ]?\d{3}(?!\d)|\d[ ]+[.:][ ]?\d")
@@ -42,13 +43,14 @@ _DIGITS = Pattern(r"\d[ ]+,[ ]?\d{3}(?!\d)|\d[ ]+[.:][ ]?\d")
         "They paid 5 , 000 or so, in such ??rubles.",
     ],
     shapes=_SHAPES,
+    languages=EVERY,
 )
 def space_before_mark(text: Text) -> Iterator[Finding]:
     """A space before a comma, a full stop or another mark that ends something.
 
     Systems that are trained on tokenised text leave the tokeniser's space in place, a removed link
     leaves the space that stood behind it, and French typography puts one there on purpose. English
-    never does. Ellipses set with spaces, decimals without a leading zero, names such as .NET,
+    never does, as most languages. Ellipses set with spaces, decimals without a leading zero, names such as .NET,
     scores and smileys are not this fault.
     """
     for spot in text.spots(*_SHAPES):
@@ -56,7 +58,11 @@ def space_before_mark(text: Text) -> Iterator[Finding]:
         match = _MARK.match(text.raw, end)
         if match is None:
             continue
+        if text.raw[end] in text.conventions.spaced:
+            continue
         start = match.start("space")
+        if text.raw[start - 1] in _OPENING - text.conventions.closing:
+            continue
         if text.raw[start] != " " and not _is_english(text.raw, start):
             continue  # French sets that space on purpose
         doubtful = _DIGITS.match(text.raw, start - 1) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Pattern, Text
 
 _STRAY = Pattern(
@@ -30,6 +30,7 @@ _UNFINISHED = Pattern(r"[\p{L}\p{N})\]”\"’%][ \t]*\n+[ \t]*\Z")
         "!Kung is a language.",
     ],
     shapes=("\n,", "\n;", "\n.", "\n:", "\n!", "\n?", "\n ,", "\n ."),
+    languages=EVERY,
 )
 def stray_mark(text: Text) -> Iterator[Finding]:
     """A mark at the beginning of a line, where nothing stands that it could end.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsfix.finding import Finding
 from newsfix.normalisers.residue.removal import removals
-from newsfix.rules import rule
+from newsfix.rules import EVERY, rule
 from newsfix.text import Text
 from newsfix.text.furniture import Kind
 
@@ -28,6 +28,7 @@ _LEFT = "It rained in Lima all night, and the river rose." + _AFTER
         f"{_BEFORE}[He left the room.]{_AFTER}",
         f"{_BEFORE}[…]{_AFTER}",
     ],
+    languages=EVERY,
 )
 def short_code(text: Text) -> Iterator[Finding]:
     """A short-code of a content management system, a placeholder, or a piece of script.

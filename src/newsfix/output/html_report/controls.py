@@ -9,7 +9,14 @@ from newsfix.output.result import Result
 
 
 def summary(results: Sequence[Result]) -> str:
-    """Return one sentence about all files, with those in which nothing was found."""
+    """Return a sentence about all files, with those in which nothing was found, and what was left out."""
+    skipped = dict.fromkeys(reason for result in results for reason in result.report.skipped)
+    return " ".join(
+        [_summary(results), *(f"Not all was looked at: {attribute(one)}." for one in skipped)]
+    )
+
+
+def _summary(results: Sequence[Result]) -> str:
     findings = [finding for result in results for finding in result.findings]
     repairs = sum(finding.applied for finding in findings)
     touched = sum(bool(result.findings) for result in results)
