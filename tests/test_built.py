@@ -31,6 +31,8 @@ that nobody had to pay. Mr. Carvajal thanked the firm for them and said that he 
 the winter.
 The repair will cost $12.5 million, of which the state pays 40% and the town $350,000. Some 2,418 people \
 signed for it on June 9, when the council met at 7:30 p.m., and 1,250,000 stamps were sold.
+A report shed light on the old wall and raised questions despite the help of the state, according to Radio Sol. \
+Engineers came from the Netherlands to pave the way for a new one.
 """.strip()
 _DOCUMENTS = [
     _STORY.replace("Lota", name) for name in ("Lota", "Arauco", "Talca", "Osorno", "Temuco")

@@ -12,6 +12,7 @@ from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
 from benchmarks.built.split import boundary, split
+from benchmarks.built.wording import wording
 
 Builder = Callable[[str, random.Random], Iterator[Plan]]
 
@@ -33,6 +34,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "pronouns": pronouns,
         "locale": locale,
         "numbers": spoiled,
+        "wording": wording,
         "clean": clean,
     }
 )

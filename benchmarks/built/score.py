@@ -9,9 +9,9 @@ from benchmarks.built.garbled import Fault, Garbled
 from benchmarks.quality.counts import Counts, touches_any, wilson
 from newsfix import Finding, Pipeline, Report, Span
 
-FAMILIES = ("RES", "STR", "CAS", "PUN", "NAM", "NUM", "PRO")
+FAMILIES = ("RES", "STR", "CAS", "PUN", "NAM", "NUM", "PRO", "WRD")
 # The families that can say what the fault is: a stray capital is a finding, but says less.
-_NAMING = ("RES", "STR", "NAM", "NUM", "PRO")
+_NAMING = ("RES", "STR", "NAM", "NUM", "PRO", "WRD")
 _EDGE = "\n\x02\n"  # so that a window at the edge of the text is told from one inside it
 _CONTEXT = (20, 40, 80, 160, 400, 1200, 4000)  # characters
 

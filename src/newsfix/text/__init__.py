@@ -13,6 +13,7 @@ from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.conventions import Conventions, conventions
 from newsfix.text.doubled import Doubled, find_doubled
 from newsfix.text.furniture import Furniture, find_furniture
+from newsfix.text.idioms import Blend, find_blends
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
 from newsfix.text.mentions import Mention, find_mentions
 from newsfix.text.numerals import Numerals
@@ -183,6 +184,17 @@ class Text:
     def accepted(self) -> tuple[Span, ...]:
         """Where words and names stand that the publisher says are right."""
         return accepted_spans(self.raw, self.profile.accept)
+
+    @cached_property
+    def blends(self) -> tuple[Blend, ...]:
+        """The idioms in which one word was exchanged for a near one."""
+        return tuple(find_blends(self.raw, self.vocabulary.bare))
+
+    def bits_saved(self, span: Span, replacement: str) -> float:
+        """Return by how many bits a sentence is more usual with another word in one place."""
+        from newsfix.text.usage import bits_saved
+
+        return bits_saved(self.raw, self.sentence_at(span.start), span, replacement)
 
     def tokens(self, span: tuple[int, int]) -> "tuple[Token, ...]":
         """Return the words and marks of a part of the text, with their parts of speech.
