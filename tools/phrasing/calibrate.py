@@ -1,4 +1,4 @@
-"""Turn scores into probabilities: curves fitted on tuning documents, from which nothing was learned.
+"""Turn what the ranker says into probabilities: curves fitted on tuning documents, from which nothing was learned.
 
     python -m tools.phrasing.calibrate ROWS MODEL OUT
 
@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsfix.models.edits import STRONG, Kind
-from newsfix.models.evidence import BITS
-from newsfix.models.ranking import BITS as EDIT_BITS
+from newsfix.models.ranking import BITS
 from newsfix.models.trees import Trees
 from tools.phrasing.learn import SCALE, tuning
 
@@ -31,14 +30,14 @@ _SMALLEST = 40
 _GROWTH = 1.4
 
 
-def scored(folder: Path, name: str, rows: Any, hashes: Any, bits: int) -> Any:
-    """Return what the shipped files say of rows."""
+def _scored(folder: Path, rows: Any, hashes: Any) -> Any:
+    """Return what the ranker says of rows."""
     import numpy as np
 
-    weights = np.frombuffer((folder / f"{name}.weights").read_bytes(), np.int8)
-    assert len(weights) == 1 << bits
+    weights = np.frombuffer((folder / "ranker-words.bin").read_bytes(), np.int8)
+    assert len(weights) == 1 << BITS
     every = np.column_stack((rows, (weights / SCALE)[hashes].sum(1))).astype(np.float32)
-    return Trees((folder / f"{name}.trees").read_bytes()).probabilities(every)
+    return Trees((folder / "ranker.bin").read_bytes()).probabilities(every)
 
 
 def curve(scores: Any, truth: Any, smallest: int = _SMALLEST) -> list[tuple[float, float]]:
@@ -81,7 +80,7 @@ def edit_curves(rows: Path, model: Path) -> Iterator[tuple[str, list[tuple[float
     kinds, gains = data["rows"][:, 0], data["rows"][:, 1]
     least = np.array([STRONG[kind] for kind in Kind])[kinds.astype(int)]
     some = tune & (gains >= least)
-    scores = scored(model, "ranker", data["rows"][some], data["hashes"][some], EDIT_BITS)
+    scores = _scored(model, data["rows"][some], data["hashes"][some])
     print(f"{some.sum()} strong edits")
     print(
         "made exactly so by an editor:", curve(scores, (data["exact"] & (data["labels"] > 0))[some])
@@ -90,34 +89,6 @@ def edit_curves(rows: Path, model: Path) -> Iterator[tuple[str, list[tuple[float
         # Drawn towards one in fifty, as if twenty more had been judged: so many help on pe/dev.
         yield f"edit-{kind.name.lower()}", [(0.0, round((right + 0.4) / (judged + 20), 4))]
     yield "wrong", curve(scores, data["touched"][some])
-
-
-def word_curves(rows: Path, model: Path) -> Iterator[tuple[str, list[tuple[float, float]]]]:
-    """Yield how sure it is that some rater marks a word of news, and the share of a text's words."""
-    import numpy as np
-
-    data = np.load(rows / "train.npz")
-    tune = tuning(data["documents"])[0] & (data["sets"] == "newstest2020_zhen")
-    labels, documents = data["labels"][tune], data["documents"][tune]
-    scores = scored(model, "detector", data["rows"][tune], data["hashes"][tune], BITS)
-    yield "word", curve(scores, labels > 0, 100)
-    # Segments stand in for texts: of documents there are too few.
-    sizes = data["sizes"]
-    start = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    kept = [at for at in range(len(sizes)) if tune[start[at]]]
-    place = np.cumsum(tune) - 1
-    means, shares = [], []
-    for first in range(0, len(kept) - 20, 20):
-        some = [
-            slice(place[start[at]], place[start[at]] + sizes[at]) for at in kept[first : first + 20]
-        ]
-        means.append(np.concatenate([scores[one] for one in some]).mean())
-        shares.append(np.concatenate([labels[one] for one in some]).mean())
-    assert len(documents) == tune.sum()
-    slope, base = np.polyfit(means, shares, 1)
-    print(f"texts: {len(means)}, correlation {np.corrcoef(means, shares)[0, 1]:.3f}")
-    ends = (0.02, 0.9)
-    yield "text", [(end, round(float(np.clip(base + slope * end, 0, 1)), 4)) for end in ends]
 
 
 def main() -> int:
@@ -131,10 +102,9 @@ def main() -> int:
     lines.append(
         "# Built by tools/phrasing/calibrate.py; docs/models/phrasing.md says from what.\n"
     )
-    for curves in (edit_curves, word_curves):
-        for name, points in curves(options.rows, options.model):
-            lines += [f"{name}\t{score}\t{share}\n" for score, share in points]
-            print(name, points[-3:])
+    for name, points in edit_curves(options.rows, options.model):
+        lines += [f"{name}\t{score}\t{share}\n" for score, share in points]
+        print(name, points[-3:])
     options.out.write_text("".join(lines), "utf-8")
     return 0
 

@@ -39,8 +39,8 @@ def main() -> int:
     )
     print(learned.gains)
     options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "ranker.weights").write_bytes(learned.weights.tobytes())
-    (options.out / "ranker.trees").write_bytes(learned.packed)
+    (options.out / "ranker-words.bin").write_bytes(learned.weights.tobytes())
+    (options.out / "ranker.bin").write_bytes(learned.packed)
     tune = tuning(data["documents"])[0]
     _report(
         "tune",

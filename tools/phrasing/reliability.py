@@ -1,9 +1,9 @@
 """Is the detector's probability worth what it says? Figures and a plot, on dev documents.
 
-    python -m tools.phrasing.reliability ROWS MODEL CURVES PLOT
+    python -m tools.phrasing.reliability ROWS NETWORK PLOT
 
-In domain: words of newstest2020 zh-en, wrong if some rater marks them, as the curve was fitted. Shifted: words of
-other sets, wrong if the editor changed them.
+Truth is the share of judges that found a word wrong: the one editor, or the raters. In domain: the shift was
+fitted on tuning documents of all sets. Shifted: on those of all sets but the one that it is tried on.
 """
 
 import argparse
@@ -11,22 +11,22 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsfix.models.evidence import BITS
-from newsfix.models.phrasing import curves_of
-from tools.phrasing.calibrate import scored
+from tools.phrasing.doubts import claimed, fitted, known
+from tools.phrasing.learn import tuning
+from tools.phrasing.scores import scored
 
 _BINS = 15
 _LEAST = 0.05
-_NEWS = "newstest2020_zhen"
+_ALL = "all sets"
 
 
-def bins(claimed: Any, true: Any) -> list[tuple[float, float, int]]:
+def bins(claims: Any, true: Any) -> list[tuple[float, float, int]]:
     """Return, for groups of equal size, what was claimed, what was true, and how many there are."""
     import numpy as np
 
-    order = np.argsort(claimed, kind="stable")
+    order = np.argsort(claims, kind="stable")
     return [
-        (float(claimed[some].mean()), float(true[some].mean()), len(some))
+        (float(claims[some].mean()), float(true[some].mean()), len(some))
         for some in np.array_split(order, _BINS)
     ]
 
@@ -34,7 +34,7 @@ def bins(claimed: Any, true: Any) -> list[tuple[float, float, int]]:
 def ece(groups: list[tuple[float, float, int]]) -> float:
     """Return the mean distance between claim and truth, weighted by size (Naeini et al., 2015)."""
     total = sum(size for _, _, size in groups)
-    return sum(size * abs(claimed - true) for claimed, true, size in groups) / total
+    return sum(size * abs(claims - true) for claims, true, size in groups) / total
 
 
 def main() -> int:
@@ -44,43 +44,60 @@ def main() -> int:
     mpl.use("Agg")
     import matplotlib.pyplot as plt
     import numpy as np
-    from scipy.stats import beta
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rows", type=Path)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("curves", type=Path)
+    parser.add_argument("network", type=Path)
     parser.add_argument("plot", type=Path)
     options = parser.parse_args()
-    data = np.load(options.rows / "dev.npz")
-    scores = scored(options.model, "detector", data["rows"], data["hashes"], BITS)
-    curve = curves_of(options.curves.read_text("utf-8"))["word"]
-    claimed = np.array([curve.at(score) for score in scores])
-    true = (data["labels"] > 0).astype(float)
+    network = options.network.read_bytes()
+    dev, train = (dict(np.load(options.rows / f"{part}.npz")) for part in ("dev", "train"))
+    tune = tuning(train["documents"])[0]
+    tuned = known(train, scored(network, train))[tune]
+    truth, sets = train["labels"][tune], train["sets"][tune]
+    rows, true = known(dev, scored(network, dev)), dev["labels"]
     figure, axes = plt.subplots(figsize=(5, 5))
     axes.plot([0, 1], [0, 1], color="grey", linewidth=0.8)
-    print("| set | words | ECE | Brier | claimed at least: right of how many (95 %) |")
-    print("| --- | --- | --- | --- | --- |")
-    for name in (_NEWS, *(one for one in np.unique(data["sets"]) if one != _NEWS)):
-        some = (data["sets"] == name) & (claimed >= _LEAST)
-        groups = bins(claimed[some], true[some])
+    print("| set | words | wrong | ECE | Brier | ECE shifted | claimed at least: true (95 %) |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    claims = claimed(rows, fitted(tuned, truth))
+    for name in (_ALL, *np.unique(dev["sets"])):
+        inside = np.ones(len(true), bool) if name == _ALL else dev["sets"] == name
+        some = inside & (claims >= _LEAST)
+        groups = bins(claims[some], true[some])
         axes.plot([one[0] for one in groups], [one[1] for one in groups], marker="o", label=name)
-        cells = []
-        for least in (0.5, 0.6, 0.7):
-            top = some & (claimed >= least)
-            right, count = int(true[top].sum()), int(top.sum())
-            if count:
-                low = beta.ppf(0.025, right, count - right + 1) if right else 0.0
-                high = beta.ppf(0.975, right + 1, count - right) if right < count else 1.0
-                cells.append(f"{least}: {right / count:.2f} of {count} ({low:.2f} to {high:.2f})")
-        brier = ((claimed[some] - true[some]) ** 2).mean()
-        print(f"| {name} | {some.sum()} | {ece(groups):.3f} | {brier:.3f} | {'; '.join(cells)} |")
+        cells = [_precision(claims, true, inside, least) for least in (0.5, 0.7, 0.8)]
+        shifted = "–"
+        if name != _ALL:
+            other = sets != name
+            moved = claimed(rows, fitted(tuned[other], truth[other]))
+            kept = inside & (moved >= _LEAST)
+            shifted = f"{ece(bins(moved[kept], true[kept])):.3f}"
+        brier = ((claims[some] - true[some]) ** 2).mean()
+        print(
+            f"| {name} | {some.sum()} | {true[some].mean():.3f} | {ece(groups):.3f} | {brier:.3f} | {shifted} |"
+            f" {'; '.join(filter(None, cells))} |",
+            flush=True,
+        )
     axes.set_xlabel("claimed")
-    axes.set_ylabel("marked by a rater, or changed by the editor")
+    axes.set_ylabel("share of judges that found the word wrong")
     axes.legend(fontsize=7)
     figure.tight_layout()
     figure.savefig(options.plot, dpi=110)
     return 0
+
+
+def _precision(claims: Any, true: Any, inside: Any, least: float) -> str:
+    """Return how many of the words that are claimed so surely are wrong (Clopper and Pearson)."""
+    from scipy.stats import beta
+
+    top = inside & (claims >= least)
+    right, count = float(true[top].sum()), int(top.sum())
+    if not count:
+        return ""
+    low = beta.ppf(0.025, right, count - right + 1) if right else 0.0
+    high = beta.ppf(0.975, right + 1, count - right) if right < count else 1.0
+    return f"{least}: {right / count:.2f} of {count} ({low:.2f} to {high:.2f})"
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.phrasing import sets
 from benchmarks.phrasing.labels import changed, covered, words
-from newsfix.models.evidence import columns, lexical
+from newsfix.models.evidence import columns, kinds
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
 from newsfix.models.wording import cut
@@ -40,7 +40,7 @@ def labelled(
 
 
 def main() -> int:
-    """Write train.npz and dev.npz: evidence, hashes, labels, sets, documents."""
+    """Write train.npz and dev.npz: evidence, what words are, labels, sets, documents."""
     import numpy as np
 
     parser = argparse.ArgumentParser(description=__doc__)
@@ -50,21 +50,23 @@ def main() -> int:
     options = parser.parse_args()
     model = Ngrams(options.model.read_bytes())
     for part in ("dev", "train"):
-        rows, hashes, labels, names, documents = [], [], [], [], []
+        rows, numbers, every, labels, names, documents = [], [], [], [], [], []
         for name, document, text, places, label in labelled(options.data, part):
             if not places:
                 continue
             pieces = [text[start:end] for start, end in places]
             sentence = Sentence(model, pieces)
             rows.append(np.array(columns(sentence), np.float32).T)
-            hashes.append(np.array(lexical(pieces, sentence.tags), np.int32))
+            numbers.append(np.array(sentence.numbers, np.int32))
+            every.append(np.array(kinds(sentence), np.int8))
             labels.append(np.array(label, np.float32))
             names += [name] * len(pieces)
             documents += [document] * len(pieces)
         np.savez(
             options.out / f"{part}.npz",
             rows=np.concatenate(rows),
-            hashes=np.concatenate(hashes),
+            numbers=np.concatenate(numbers),
+            kinds=np.concatenate(every),
             labels=np.concatenate(labels),
             sizes=np.array([len(one) for one in labels]),
             sets=np.array(names),

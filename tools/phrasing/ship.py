@@ -1,6 +1,6 @@
-"""Put learned files into the package, with the manifest of their hashes.
+"""Put learned files into the package under their own names, and write the manifest of all hashes.
 
-python -m tools.phrasing.ship NGRAMS MODEL CURVES
+python -m tools.phrasing.ship FILE ...
 """
 
 import argparse
@@ -16,24 +16,17 @@ DATA = Path(__file__).parents[2] / "src" / "newsfix" / "models" / "data"
 def main() -> int:
     """Copy the files and write the manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ngrams", type=Path)
-    parser.add_argument("model", type=Path)
-    parser.add_argument("curves", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
     options = parser.parse_args()
-    sources = {
-        "ngrams.bin": options.ngrams,
-        "detector.bin": options.model / "detector.trees",
-        "detector-words.bin": options.model / "detector.weights",
-        "ranker.bin": options.model / "ranker.trees",
-        "ranker-words.bin": options.model / "ranker.weights",
-        "phrasing.tsv": options.curves,
-    }
+    for file in options.files:
+        if file.name not in FILES:
+            parser.error(f"{file.name} is not one of {', '.join(FILES)}")
+        (DATA / file.name).write_bytes(file.read_bytes())
     lines = [
         "# The files of the phrasing models with their SHA-256. Written by tools/phrasing/ship.py.\n"
     ]
     for name in FILES:
-        data = sources[name].read_bytes()
-        (DATA / name).write_bytes(data)
+        data = (DATA / name).read_bytes()
         lines.append(f"{name}\t{sha256(data).hexdigest()}\n")
         print(name, len(data))
     (DATA / "manifest.tsv").write_text("".join(lines), "utf-8")

@@ -5,23 +5,21 @@ Training and detecting both take them from here, so the two cannot drift apart.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from zlib import crc32
 
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
 from newsfix.models.tags import Tag
 from newsfix.models.wording import CLASSES
 
-#: The columns, in the order in which ``columns`` gives them; ``lexical`` comes last.
+#: The columns of numbers, in the order in which ``columns`` gives them.
 NAMES = (
-    *("cost", "cost_next", "cost_last", "cost_next_but_one"),
-    *("alone", "alone_last", "alone_next"),
+    *("cost", "cost_next", "alone"),
     *("excess", "excess_next", "excess_both"),
-    *("order", "order_next", "order_next_but_one"),
+    *("order", "order_next"),
     *("without", "swapped"),
     *("around", "mean_cost", "mean_excess", "worst", "unseen", "length", "place", "rank"),
-    *("tag", "tag_last", "tag_next", "rare", "rare_share", "rare_beside"),
-    *("shape", "letters", "repeated"),
+    *("rare_share", "rare_beside"),
+    *("letters", "repeated"),
 )
 # Tags in an order in which neighbours behave alike, so that a threshold can split them.
 _ORDER = (
@@ -31,9 +29,6 @@ _ORDER = (
 _NUMBER = {Tag(name): number for number, name in enumerate(_ORDER, 1)}
 _RARE = len(CLASSES)
 _UNSEEN = 1
-#: The lexical weights are found by hashes of so many bits.
-BITS = 18
-_MASK = (1 << BITS) - 1
 
 
 def number_of(tag: Tag) -> int:
@@ -43,14 +38,13 @@ def number_of(tag: Tag) -> int:
 
 def columns(sentence: Sentence) -> list[Sequence[float]]:
     """Return what is known of each word of a sentence, column by column, as NAMES has them."""
-    model, words, numbers = sentence.model, sentence.words, sentence.numbers
+    model, words = sentence.model, sentence.words
     size = len(words)
     padded, costs, excess = sentence.padded, sentence.costs, sentence.excess
     orders = model.orders(padded)
     alone = [model.word_cost[number] for number in padded]
     both = [one + two for one, two in pairwise(excess)][:size]
     rare = [0 < number < _RARE for number in padded]
-    kinds = [0, *(_NUMBER[tag] for tag in sentence.tags), 0]
     ranked = {at: rank for rank, at in enumerate(sorted(range(size), key=both.__getitem__))}
     mean = 1 / size
     around = [sum(excess[max(0, at - 2) : at + 4]) / (min(at, 2) + 4) for at in range(size)]
@@ -60,17 +54,12 @@ def columns(sentence: Sentence) -> list[Sequence[float]]:
     return [
         costs[:size],
         costs[1 : size + 1],
-        [0, *costs[: size - 1]],
-        costs[2 : size + 2],
         alone[2 : size + 2],
-        alone[1 : size + 1],
-        alone[3 : size + 3],
         excess[:size],
         excess[1 : size + 1],
         both,
         orders[:size],
         orders[1 : size + 1],
-        orders[2 : size + 2],
         [_without(model, padded, costs, at) for at in range(size)],
         [_swapped(model, padded, costs, at) for at in range(size)],
         around,
@@ -81,15 +70,18 @@ def columns(sentence: Sentence) -> list[Sequence[float]]:
         [size * one for one in whole],
         [at * mean for at in range(size)],
         [ranked[at] * mean for at in range(size)],
-        kinds[1:-1],
-        kinds[:-2],
-        kinds[2:],
-        [number if number < _RARE else 0 for number in numbers],
         [sum(rare) * mean * one for one in whole],
         [rare[at + 1] + rare[at + 3] for at in range(size)],
-        [shape_of(word) for word in words],
         [len(word) for word in words],
         [times[word] if word.isalpha() else 0 for word in small],
+    ]
+
+
+def kinds(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Return of each word what it is: its part of speech, which class of rare words or none, its shape."""
+    return [
+        (_NUMBER[tag], number if number < _RARE else 0, shape_of(word))
+        for tag, number, word in zip(sentence.tags, sentence.numbers, sentence.words, strict=True)
     ]
 
 
@@ -128,32 +120,3 @@ def shape_of(word: str) -> int:
     if word.islower():
         return 2
     return 4 if word.isupper() and len(word) > 1 else 3
-
-
-def lexical(words: Sequence[str], tags: Sequence[Tag]) -> list[list[int]]:
-    """Return for each word the hashes of what it is, and of what it is together with its neighbours."""
-    small = ["^", "^", *(word.lower() for word in words), "$", "$"]
-    kinds = ["^", *tags, "$"]
-    found = []
-    for at in range(len(words)):
-        before, last, word, then, beyond = small[at : at + 5]
-        one, own, two = kinds[at : at + 3]
-        names = (
-            f"w{word}",
-            f"k{own}",
-            f"a{last} {word}",
-            f"b{word} {then}",
-            f"c{last} {then}",
-            f"d{before} {last} {word}",
-            f"e{word} {then} {beyond}",
-            f"f{last}",
-            f"g{then}",
-            f"h{one} {own} {two}",
-            f"i{word} {one} {two}",
-            f"j{own} {last} {then}",
-            f"l{word[-3:]} {own}",
-            f"m{last} {own} {two}",
-            f"n{one} {own} {then}",
-        )
-        found.append([crc32(name.encode("utf-8", "surrogatepass")) & _MASK for name in names])
-    return found

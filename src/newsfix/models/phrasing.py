@@ -1,7 +1,7 @@
 """Which words of a sentence are probably wrong, and which edits a careful editor would make.
 
 The models are read when first asked for. What they say is turned into probabilities by what was measured on
-documents that nothing was learned from (``data/phrasing.tsv``; docs/models/phrasing.md).
+documents that nothing was learned from (``phrasing.tsv`` and ``doubts.tsv``; docs/models/phrasing.md).
 """
 
 from bisect import bisect_right
@@ -11,7 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsfix.models import evidence, ranking
+from newsfix.models.doubting import Shift, probabilities
 from newsfix.models.edits import Edit, Kind
+from newsfix.models.network import Network
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
 from newsfix.models.stored import stored
@@ -34,9 +36,10 @@ class Phrasing:
 
     def __init__(self, read: "dict[str, bytes]") -> None:
         self.ngrams = Ngrams(read["ngrams.bin"])
-        self._detector, self._words = Trees(read["detector.bin"]), read["detector-words.bin"]
+        self._network = Network(read["network.bin"])
         self._ranker, self._edits = Trees(read["ranker.bin"]), read["ranker-words.bin"]
-        self._curves = curves_of(read["phrasing.tsv"].decode())
+        self._curves = curves_of(read["phrasing.tsv"].decode() + read["doubts.tsv"].decode())
+        self._shift = Shift(*(self._curves[f"shift-{name}"].at(0) for name in Shift._fields))
 
     def sentence(self, words: Sequence[str]) -> Sentence:
         """Return a sentence with its costs."""
@@ -44,16 +47,15 @@ class Phrasing:
 
     def scores(self, sentence: Sentence) -> list[float]:
         """Return how wrong each word looks: comparable, not yet a probability."""
-        rows = zip(*evidence.columns(sentence), strict=True)
-        hashes = evidence.lexical(sentence.words, sentence.tags)
-        return [
-            self._detector.probability((*row, _weight(self._words, some)))
-            for row, some in zip(rows, hashes, strict=True)
-        ]
+        rows = list(zip(*evidence.columns(sentence), strict=True))
+        return self._network.scores(sentence.numbers, evidence.kinds(sentence), rows)
 
-    def doubts(self, scores: Sequence[float]) -> list[float]:
-        """Return the probability that a careful rater would mark each word."""
-        return [self._curves["word"].at(score) for score in scores]
+    def doubts(self, scored: Sequence[Sequence[float]], odd: float) -> list[list[float]]:
+        """Return the probability that a judge marks or changes each word of a document's odd sentences.
+
+        ``scored`` are their scores, ``odd`` the share of the document that they are.
+        """
+        return probabilities(self._shift, scored, odd)
 
     def ranked(self, sentence: Sentence, edits: Sequence[Edit]) -> list[Ranked]:
         """Return the edits, the likeliest first, with their probabilities."""
@@ -115,8 +117,8 @@ def _weight(weights: bytes, hashes: Sequence[int]) -> float:
 
 
 FILES = (
-    *("ngrams.bin", "detector.bin", "detector-words.bin", "ranker.bin", "ranker-words.bin"),
-    "phrasing.tsv",
+    *("ngrams.bin", "network.bin", "ranker.bin", "ranker-words.bin"),
+    *("phrasing.tsv", "doubts.tsv"),
 )
 
 

@@ -1,7 +1,8 @@
 """What the phrasing models doubt in a text. Most sentences pass after one cheap look."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from newsfix.models.edits import Edit, Kind, edits, is_strong, strong_places
@@ -46,19 +47,38 @@ class Doubts(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
+class _Scored(NamedTuple):
+    """Where the words of an odd sentence are, and how wrong each looks."""
+
+    places: tuple[Span, ...]
+    scores: tuple[float, ...]
+
+
+class _Found(NamedTuple):
+    """What one sentence says by itself: what is proposed, and the scores of an odd one."""
+
+    proposals: tuple[Proposal, ...]
+    scored: _Scored | None
+
+
 def find_doubts(
     raw: str, sentences: Sequence[Span], is_passed_over: Callable[[Span], bool]
 ) -> Doubts:
     """Return what is doubted in the sentences of a text that are not passed over."""
     proposals: list[Proposal] = []
-    doubts: list[Doubt] = []
+    odd: list[tuple[Span, _Scored]] = []
     for span in sentences:
         found = _in_sentence(span.of(raw))
         if found is not None and not is_passed_over(span):
             start = span.start
             proposals += [one._replace(span=_moved(one.span, start)) for one in found.proposals]
-            doubts += [one._replace(span=_moved(one.span, start)) for one in found.doubts]
-    return Doubts(tuple(proposals), tuple(doubts))
+            if found.scored is not None:
+                odd.append((span, found.scored))
+    return Doubts(tuple(proposals), tuple(_doubts(odd, sentences)) if odd else ())
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -66,7 +86,7 @@ def _moved(span: Span, by: int) -> Span:
 
 
 @lru_cache(maxsize=_SENTENCES_KEPT)  # a text that is repaired comes back with most of them
-def _in_sentence(raw: str) -> Doubts | None:
+def _in_sentence(raw: str) -> _Found | None:
     """Return what is doubted in one sentence; None for one that is not worth a closer look."""
     models = phrasing()
     words = pieces().findall(raw)
@@ -80,8 +100,8 @@ def _in_sentence(raw: str) -> Doubts | None:
         sum(sentence.hints[: len(words)]) >= _ODD_BY_PAIRS * len(words)
         and sum(sentence.excess[: len(words)]) >= least
     )
-    doubts = tuple(_doubts(models, sentence, raw)) if is_odd else ()
-    return Doubts(proposals, doubts) if proposals or doubts else None
+    scored = _scored(models, sentence, raw) if is_odd else None
+    return _Found(proposals, scored) if proposals or scored else None
 
 
 def _proposals(
@@ -122,18 +142,23 @@ def _made(raw: str, words: Sequence[tuple[int, str]], edit: Edit) -> tuple[Span,
     return Span(start, end), new, old
 
 
-def _doubts(models: Phrasing, sentence: Sentence, raw: str) -> Iterator[Doubt]:
-    """Yield the sentence, and the runs of words that are probably wrong, each with its probability."""
-    words = list(cut(raw))
-    doubts = models.doubts(models.scores(sentence))
-    whole = Span(words[0][0], words[-1][0] + len(words[-1][1]))
-    yield Doubt(whole, sum(doubts) / len(doubts), is_sentence=True)
-    run: list[int] = []
-    for at in range(len(words) + 1):
-        if at < len(words) and doubts[at] >= _DOUBTFUL:
-            run.append(at)
-        elif run:
-            start, (end, word) = words[run[0]][0], words[run[-1]]
-            highest = max(doubts[one] for one in run)
-            yield Doubt(Span(start, end + len(word)), highest, is_sentence=False)
-            run = []
+def _scored(models: Phrasing, sentence: Sentence, raw: str) -> _Scored:
+    places = tuple(Span(start, start + len(word)) for start, word in cut(raw))
+    return _Scored(places, tuple(models.scores(sentence)))
+
+
+def _doubts(odd: Sequence[tuple[Span, _Scored]], sentences: Sequence[Span]) -> Iterator[Doubt]:
+    """Yield the odd sentences, and the runs of words that are probably wrong, each with its probability."""
+    share = _length(span for span, _ in odd) / _length(sentences)
+    every = phrasing().doubts([scored.scores for _, scored in odd], share)
+    for (span, scored), doubts in zip(odd, every, strict=True):
+        places = [_moved(place, span.start) for place in scored.places]
+        whole = Span(places[0].start, places[-1].end)
+        yield Doubt(whole, sum(doubts) / len(doubts), is_sentence=True)
+        for is_doubtful, run in groupby(
+            zip(places, doubts, strict=True), lambda pair: pair[1] >= _DOUBTFUL
+        ):
+            if is_doubtful:
+                some = list(run)
+                words = Span(some[0][0].start, some[-1][0].end)
+                yield Doubt(words, max(doubt for _, doubt in some), is_sentence=False)
