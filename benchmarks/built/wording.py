@@ -31,7 +31,7 @@ _IDIOMS = tuple(
         ("", "level", " playing field", "flat equal"),
         ("level playing ", "field", "", "ground meadow pitch"),
         ("behind closed ", "doors", "", "gates windows"),
-        ("behind ", "closed", " doors", "shut locked"),
+        ("behind ", "closed", " doors", "sealed locked"),
         ("in the ", "wake", " of", "trail track"),
         ("face ", "value", "", "price worth"),
         ("", "break", " the (?:ice|deadlock|impasse|silence)", "crush smash"),
@@ -120,13 +120,16 @@ _ARTICLE = re.compile(
 )
 _BARE = re.compile(
     r"(?<=[a-z] )(?P<word>)(?:NATO|Britain|Russia|China|France|Germany|Iran|Israel|Syria|Ukraine"
-    r"|Congress|Mexico|Turkey|Japan|India|Egypt)"
+    r"|Mexico|Turkey|Japan|India|Egypt)"
     r"(?=[.] | (?:is|was|has|had|will|would|could|should|after|before|against|from|said|says)\b)"
 )
 _SAID = re.compile(r"(?<=,[”\"] )(?P<word>[A-Z][a-z]+(?: [A-Z][a-z]+)? said)(?=\.)")
 _ACCORDING = re.compile(
     r"(?<=[a-z], )(?P<word>according to (?P<source>the [A-Z]\w+(?: [A-Z]\w+){0,2}|[A-Z]\w+(?: [A-Z]\w+)?))(?=\.\s)"
 )
+
+
+_APART = 40  # characters
 
 
 def wording(text: str, chance: random.Random) -> Iterator[Plan]:
@@ -140,8 +143,13 @@ def wording(text: str, chance: random.Random) -> Iterator[Plan]:
 
 
 def _idioms(text: str, chance: random.Random) -> Iterator[Plan]:
+    taken: list[int] = []
     for pattern, instead in _IDIOMS:
         for match in pattern.finditer(text):
+            # One word of an idiom is exchanged, not two.
+            if any(abs(match.start() - one) < _APART for one in taken):
+                continue
+            taken.append(match.start())
             said = match["word"]
             word = chance.choice(instead)
             if said.endswith("ed") and not word.endswith(("ed", "e")) and said != "shed":
