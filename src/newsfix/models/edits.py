@@ -54,11 +54,13 @@ STRONG = {
     Kind.ORDER: 12 * UNIT,
     Kind.COLLOCATION: 12 * UNIT,
 }
-#: how much more the word must cost where it stands than alone, and what it and the next must cost.
+#: how much more the word must cost where it stands than alone,
 _MISFIT = 12
-#: The same for a word of the open classes, of which rare ones are often unexpected.
-_OPEN_MISFIT = 3 * UNIT
-_COSTLY = 16 * UNIT
+#: and this, with what it and the next must cost together, by what kind of word it is: rare ones are often
+#: unexpected. Nearly all strong edits of dev sets are at such places.
+_CLOSED_MISFIT = _MISFIT, 16 * UNIT
+_NAME_MISFIT = 2 * UNIT, 21 * UNIT
+_OPEN_MISFIT = 25, 21 * UNIT
 #: These take other words: which of them is right is seldom a matter of usage.
 _OF_SENSE = frozenset(
     "the a an its his her their this these those that it they he she and but or many".split()
@@ -136,11 +138,14 @@ def _is_misfit(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     if not (words[at].islower() or words[at - 1].islower()):
         return False
-    least = _MISFIT if words[at] in CLOSED or words[at][0].isupper() else _OPEN_MISFIT
+    is_name = words[at][0].isupper()
+    least, costly = (
+        _CLOSED_MISFIT if words[at] in CLOSED else _NAME_MISFIT if is_name else _OPEN_MISFIT
+    )
     return (
         sentence.hints[at] >= least
         and sentence.excess_at(at) >= least
-        and sentence.cost(at) + sentence.cost(at + 1) >= _COSTLY
+        and sentence.cost(at) + sentence.cost(at + 1) >= costly
     )
 
 

@@ -154,10 +154,11 @@ class Ngrams:
         return [here[0] + before[1] for before, here in pairwise(found)]
 
     def _hint(self, first: int, second: int) -> tuple[int, int]:
-        pair = self.pair(first, second)
-        if pair >= 0:
-            more = self._pair_cost[pair] - self.word_cost[second]
-            found = more, self._pair_back[pair] - BASE
+        # What ``pair`` does, written out: half of all words come here.
+        end = self._first_pair[first + 1]
+        at = bisect_left(self._pair_word, second, self._first_pair[first], end)
+        if at < end and self._pair_word[at] == second:
+            found = self._pair_cost[at] - self.word_cost[second], self._pair_back[at] - BASE
         else:
             found = self._word_back[first] - BASE, 0
         self._hints[first << 16 | second] = found

@@ -42,15 +42,16 @@ def is_never_meant(finding: Finding) -> bool:
 
 def is_edited(raw: str, findings: Iterable[Finding]) -> bool:
     """Say whether a text is long enough and has few enough faults to have been edited."""
-    expected = sum(finding.confidence for finding in findings if _is_evidence(finding))
+    expected = sum(finding.confidence for finding in findings if is_evidence(finding.code))
     if len(raw) < FEWEST_WORDS:  # a word has a letter at least
         return False
     words = len(raw.split())
     return words >= FEWEST_WORDS and expected < FEWEST_FAULTS * words
 
 
-def _is_evidence(finding: Finding) -> bool:
-    return not (is_never_meant(finding) or finding.code.startswith(_DOUBTS))
+def is_evidence(code: str) -> bool:
+    """Say whether what a rule finds tells how a text came about."""
+    return not code.startswith((*_NEVER_MEANT, *_DOUBTS))
 
 
 def restrained(finding: Finding) -> Finding:

@@ -12,7 +12,7 @@ from newsfix.pipeline.confidence import calibrated
 from newsfix.pipeline.duplicates import is_foreign, without_duplicates
 from newsfix.pipeline.guard import guard
 from newsfix.pipeline.lift import lifted
-from newsfix.pipeline.restraint import is_edited, is_never_meant, restrained
+from newsfix.pipeline.restraint import is_edited, is_evidence, is_never_meant, restrained
 from newsfix.pipeline.thresholds import Thresholds
 from newsfix.rules import Normaliser, UnavailableError
 from newsfix.scope import Judge
@@ -108,7 +108,7 @@ class _Run:
             # What is not told says as much as the rest of how the text came about.
             everything = [*found, *chain(*self._suppressed)]
             everything = [one for one in everything if not is_foreign(one)]
-            self._restrained = is_edited(self._text.raw, everything)
+            self._restrained = self._can_tell() and is_edited(self._text.raw, everything)
             if not choose(found, self._thresholds):
                 return
         if not self._restrained:
@@ -124,6 +124,10 @@ class _Run:
         suppressed = [lifted(finding, self._document) for finding in chain(*self._suppressed)]
         troubles = tuple(self._troubles.values())
         return Outcome(self._document, self._applied, left, suppressed, troubles)
+
+    def _can_tell(self) -> bool:
+        """Say whether any rule runs that shows how a text came about."""
+        return any(is_evidence(rule.code) for one in self._normalisers for rule in one.rules)
 
     def _repeat(self, may_be_applied: Callable[[Finding], bool]) -> None:
         """Let each normaliser repair until it has nothing left, until none has anything left."""
