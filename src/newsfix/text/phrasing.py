@@ -17,6 +17,8 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90
 #: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in a hundred.
 _ODD = -1 * UNIT
 _ODD_BY_PAIRS = -6  #: what pairs of words say of nineteen in twenty of them
+#: Short texts say little about themselves: as if so much more had been seen, none of it odd.
+_USUAL = 500  # characters
 _SENTENCES_KEPT = 4_000
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
@@ -149,7 +151,7 @@ def _scored(models: Phrasing, sentence: Sentence, raw: str) -> _Scored:
 
 def _doubts(odd: Sequence[tuple[Span, _Scored]], sentences: Sequence[Span]) -> Iterator[Doubt]:
     """Yield the odd sentences, and the runs of words that are probably wrong, each with its probability."""
-    share = _length(span for span, _ in odd) / _length(sentences)
+    share = _length(span for span, _ in odd) / (_length(sentences) + _USUAL)
     every = phrasing().doubts([scored.scores for _, scored in odd], share)
     for (span, scored), doubts in zip(odd, every, strict=True):
         places = [_moved(place, span.start) for place in scored.places]

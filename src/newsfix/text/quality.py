@@ -35,8 +35,9 @@ class Quality:
 def quality_of(raw: str) -> Quality:
     """Return the quality of a text.
 
-    >>> garbled = "He is leave the of town on because by the it were."
-    >>> quality_of("He left the town because of the rain.").score > quality_of(garbled).score
+    >>> good = "The council met on Monday and agreed to mend the bridge. He told reporters that it would take a year."
+    >>> garbled = "Council on Monday it gathered and of agreeing the bridge for mend. To reporters he telling it will year one."
+    >>> quality_of(good).score > quality_of(garbled).score + 0.1
     True
     """
     models = phrasing()
