@@ -19,7 +19,7 @@ _CUTS = Pattern(
 _END = Pattern(r"[.!?…][”\"’)]*(?=\s|\Z)|\n|\Z")
 _MOST = 220  # characters: a part that is longer has its verb
 _NEAR = 400
-_FAR = 1_000  # no sentence goes on so long
+_FAR = 500  # hardly any sentence goes on so long
 _SHORT = 80  # characters: a sentence before that may have no verb
 _VERBS = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|did|do|does|said|says|told|may|might"
