@@ -7,7 +7,6 @@ are the same. Times are of whole processes, as their user waits for them.
 """
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -19,6 +18,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.articles import articles
+from benchmarks.publish import publish
 
 _OUT = Path(__file__).parent / "results"
 _COMMAND = (sys.executable, "-m", "newsfix", "check", "--exit-zero")
@@ -63,10 +63,7 @@ def main() -> int:
         "second_to_first": round(taken["second run"] / taken["first run"], 3),
         "one_small_file_ms": hooks,
     }
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, ensure_ascii=False, indent=1)
-    (options.out / "repository.json").write_text(report + "\n", "utf-8")
-    (options.out / "repository.md").write_text(_table(results), "utf-8")
+    publish(options.out, "repository", results, _table(results))
     print(_table(results))
     return 0 if len(set(said)) == 1 else 1
 

@@ -7,7 +7,6 @@ letters; clauses and fragments are told apart. --card puts the figures into docs
 """
 
 import argparse
-import json
 import lzma
 import random
 import sys
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.data import MissingDataError, data_folder
+from benchmarks.publish import publish
 from newsfix import Span
 from newsfix.models import Tag, has_finite_clause, has_main_clause, tag
 from newsfix.models.table import Table
@@ -388,10 +388,8 @@ def main() -> int:
     if options.card:
         CARD.write_text(card(figures), "utf-8")
     times = speed(sentences)
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps({"sets": results, "speed": times}, ensure_ascii=False, indent=1)
-    (options.out / "tagger.json").write_text(report + "\n", "utf-8")
-    (options.out / "tagger.md").write_text(f"# Tagger\n\n{figures}", "utf-8")
+    figured = {"sets": results, "speed": times}
+    publish(options.out, "tagger", figured, f"# Tagger\n\n{figures}")
     print(figures)
     print(*(f"{name}: {value}" for name, value in times.items()), sep="\n")
     return 0

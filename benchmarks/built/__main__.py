@@ -7,7 +7,6 @@ missed and every wrong edit, with its text: keep it outside the project.
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from benchmarks.built.builders import BUILDERS, build
 from benchmarks.built.score import score
 from benchmarks.built.table import table
 from benchmarks.data import MissingDataError, clean_documents, data_folder
+from benchmarks.publish import publish
 
 _OUT = Path(__file__).parent.parent / "results"
 
@@ -46,10 +46,7 @@ def main() -> int:
             *(f"missed {line}" for line in one.missed),
             *(f"wrong {line}" for line in one.wrong),
         ]
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, ensure_ascii=False, indent=1)
-    (options.out / "built.json").write_text(report + "\n", "utf-8")
-    (options.out / "built.md").write_text(table(results), "utf-8")
+    publish(options.out, "built", results, table(results))
     if options.list:
         options.list.write_text("".join(f"{line}\n" for line in listed), "utf-8")
     print(table(results))

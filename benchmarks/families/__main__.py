@@ -8,7 +8,6 @@ keep it outside the project.
 """
 
 import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from typing import Any
 
 from benchmarks.data import MissingDataError, Segment, data_folder, post_edited, referenced
 from benchmarks.families.table import table
+from benchmarks.publish import publish
 from benchmarks.quality.words import distance
 from newsfix import Pipeline, Report
 
@@ -127,10 +127,7 @@ def main() -> int:
             for name, one in sorted(found.items())
         },
     }
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, indent=1)
-    (options.out / "families.json").write_text(report + "\n", "utf-8")
-    (options.out / "families.md").write_text(table(results), "utf-8")
+    publish(options.out, "families", results, table(results))
     if options.list:
         options.list.write_text("".join(f"{line}\n" for line in listed), "utf-8")
     print(table(results))

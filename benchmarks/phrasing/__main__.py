@@ -20,6 +20,7 @@ from benchmarks.phrasing.detection import Scorer
 from benchmarks.phrasing.on_clean import on_clean
 from benchmarks.phrasing.systems import CORRECTORS, SCORERS
 from benchmarks.phrasing.table import table
+from benchmarks.publish import publish
 
 _OUT = Path(__file__).parent.parent / "results"
 _PARTS = ("detection", "correction", "clean")
@@ -48,9 +49,7 @@ def main() -> int:
     except MissingDataError as error:
         print(error, file=sys.stderr)
         return 2
-    options.out.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    (options.out / "phrasing.md").write_text(table(results), "utf-8")
+    publish(options.out, "phrasing", results, table(results))
     print(table(results))
     return 0
 

@@ -7,7 +7,6 @@ with its text: keep it outside the project.
 """
 
 import argparse
-import json
 import sys
 from collections import Counter
 from itertools import chain, islice
@@ -22,6 +21,7 @@ from benchmarks.data import (
     rated,
     referenced,
 )
+from benchmarks.publish import publish
 from benchmarks.quality import verdicts
 from benchmarks.quality.counts import wilson
 from benchmarks.quality.on_clean import on_clean
@@ -60,10 +60,7 @@ def main() -> int:
     except MissingDataError as error:
         print(f"only the examples are measured: {error}", file=sys.stderr)
         status = 1 if options.data else 0
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, ensure_ascii=False, indent=1)
-    (options.out / "quality.json").write_text(report + "\n", "utf-8")
-    (options.out / "quality.md").write_text(table(results), "utf-8")
+    publish(options.out, "quality", results, table(results))
     print(table(results))
     return status
 

@@ -6,12 +6,12 @@ Every segmenter gets one paragraph at a time. Peers that are not installed are l
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
 
 from benchmarks.data import MissingDataError, clean_documents, data_folder
+from benchmarks.publish import publish
 from benchmarks.segmentation.corpora import TREEBANKS, golden_rules, treebank
 from benchmarks.segmentation.measure import boundaries, golden, speed
 from benchmarks.segmentation.segmenters import SEGMENTERS
@@ -52,10 +52,7 @@ def main() -> int:
             "golden": golden(segment, cases),
             "megabytes_per_second": speed(segment, paragraphs, limit=_SECONDS),
         }
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, ensure_ascii=False, indent=1)
-    (options.out / "segmentation.json").write_text(report + "\n", "utf-8")
-    (options.out / "segmentation.md").write_text(table(results), "utf-8")
+    publish(options.out, "segmentation", results, table(results))
     print(table(results))
     return 0
 

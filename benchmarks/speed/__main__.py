@@ -7,7 +7,6 @@ machine-translated segments.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from itertools import islice
@@ -16,6 +15,7 @@ from typing import Any
 
 from benchmarks.articles import articles
 from benchmarks.data import MissingDataError, clean_documents, data_folder, referenced
+from benchmarks.publish import publish
 from benchmarks.speed.process import memory, starts
 from benchmarks.speed.table import table
 from benchmarks.speed.throughput import contenders, growth, throughput
@@ -48,10 +48,7 @@ def main() -> int:
         results["growth"][name] = growth(documents, options.rounds)
     results["starts_ms"] = starts(3 * options.rounds)
     results["memory"] = memory("\n\n".join(next(iter(corpora.values()))))
-    options.out.mkdir(parents=True, exist_ok=True)
-    report = json.dumps(results, ensure_ascii=False, indent=1)
-    (options.out / "speed.json").write_text(report + "\n", "utf-8")
-    (options.out / "speed.md").write_text(table(results), "utf-8")
+    publish(options.out, "speed", results, table(results))
     print(table(results))
     return 0
 

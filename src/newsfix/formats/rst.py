@@ -14,33 +14,12 @@ from newsfix.formats.fields import FIELDS
 from newsfix.formats.flow import Line, lines_of
 from newsfix.formats.parts import Block, Part
 from newsfix.formats.prose import Prose
+from newsfix.formats.rst_directives import BODIES, CAPTIONED, ROLES, TEXTS, TITLED
 from newsfix.formats.rst_inline import inline
 from newsfix.span import Span
 
 # Deeper nesting is no prose that anybody wrote.
 _DEEPEST = 40
-# Directives whose argument begins their text, or is a title; whose body is prose behind an argument
-# that is none; and those with a caption.
-_TEXTS = frozenset(
-    "attention caution danger error hint important note tip warning seealso todo epigraph highlights"
-    " pull-quote compound line-block header footer".split()
-)
-_TITLED = frozenset("admonition topic sidebar rubric table list-table centered".split())
-_BODIES = frozenset(
-    "class container rst-class only versionadded versionchanged versionremoved deprecated glossary"
-    " function method classmethod staticmethod attribute data exception module decorator property"
-    " describe object confval option envvar program cmdoption macro type member var".split()
-)
-_CAPTIONED = frozenset(("figure",))
-_ROLES = {
-    "epigraph": "quote",
-    "highlights": "quote",
-    "pull-quote": "quote",
-    "rubric": "headline",
-    "table": "caption",
-    "list-table": "caption",
-}
-
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*\Z")
 _EXPLICIT = re.compile(r"\.\.(?=\s|\Z)")
 _FOOTNOTE = re.compile(r"\.\.[ ]+\[[^\]\s]+\](?=\s|\Z)")
@@ -181,28 +160,28 @@ def _comment(first: Line, last: Line) -> Block:
 
 def _directive(body: _Body, lines: Sequence[Line], directive: re.Match[str]) -> Iterable[Block]:
     name = directive[1].lower()
-    role = _ROLES.get(name, body.role)
+    role = ROLES.get(name, body.role)
     begins = 1
     while begins < len(lines) and _OPTION.match(lines[begins].text):
         begins += 1
     argument, rest = lines[0].after(directive.end()), lines[begins:]
-    if name in _TEXTS:
+    if name in TEXTS:
         if argument.text and begins == 1:
             yield from body.inside(lines, role, directive.end())
         else:
             if argument.text:
                 yield body.block([argument], role)
             yield from body.inside(rest, role)
-    elif name in _TITLED:
+    elif name in TITLED:
         if argument.text:
             yield body.block([argument], role)
         yield from body.inside(rest, body.role)
-    elif name in _CAPTIONED:
+    elif name in CAPTIONED:
         caption = next((at for at, one in enumerate(rest) if one.text), 0)
         end = next((at for at, one in enumerate(rest) if at > caption and not one.text), len(rest))
         yield from body.inside(rest[:end], "caption")
         yield from body.inside(rest[end:], body.role)
-    elif name in _BODIES:
+    elif name in BODIES:
         yield from body.inside(rest, body.role)
 
 
