@@ -3,8 +3,11 @@
 ``pytest`` draws other examples each time; in CI (NEWSFIX_DRAW_THE_SAME) the code alone decides what lands.
 """
 
+import gc
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -13,3 +16,11 @@ settings.register_profile(
 settings.register_profile("thorough", parent=settings.get_profile("newsfix"), max_examples=3000)
 settings.register_profile("same", parent=settings.get_profile("newsfix"), derandomize=True)
 settings.load_profile("same" if os.environ.get("NEWSFIX_DRAW_THE_SAME") else "newsfix")
+
+
+@pytest.fixture
+def no_collection() -> Iterator[None]:
+    """Measure time: nothing goes through what other tests have left in memory, whenever it likes."""
+    gc.disable()
+    yield
+    gc.enable()

@@ -4,6 +4,7 @@ import random
 from math import exp
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from newsfix import Text
 from newsfix.models.doubting import Shift, probabilities
 from newsfix.models.network import KINDS, UNIT, WORD_UNIT, Network, pack_network
+from tools.phrasing.scores import scored
 
 WORDS, COLUMNS, LAYERS = 6, 2, 2
 GARBLED = "He dogged the paperly bread that is wind to the mouth of tomorrow glass. "
@@ -69,9 +71,6 @@ def test_a_word_sees_those_near_it() -> None:
 
 @given(st.integers(0, 1 << 30), st.lists(st.integers(1, 9), min_size=1, max_size=3))
 def test_numpy_says_exactly_the_same(seed: int, sizes: list[int]) -> None:
-    np = pytest.importorskip("numpy")
-    from tools.phrasing.scores import scored
-
     chance = random.Random(seed)  # noqa: S311 - what Hypothesis draws, more of it
     data = pack_network(parts(3, lambda: chance.randint(-300, 300)), 3)
     total = sum(sizes)

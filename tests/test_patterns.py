@@ -16,6 +16,8 @@ import newsfix
 from newsfix.text import Pattern, Text
 from tests.strategies import RULES
 
+pytestmark = pytest.mark.usefixtures("no_collection")
+
 #: What makes patterns go back and forth, over and over again.
 UNITS = (
     *" aA1.,-\"'“”’(<&@/\néÃ\xa0\u200b…—_#`%а[\\",
@@ -92,7 +94,7 @@ def ratio(make: Callable[[int], Callable[[], object]], length: int) -> float:
         return 0.0
     shorter = make(length)
     short = min(seconds(shorter), seconds(shorter))
-    for _ in range(4):
+    for _ in range(8):
         if long <= MOST * short:
             break
         short, long = min(short, seconds(shorter)), min(long, seconds(longer))

@@ -14,8 +14,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-
 from newsfix.text import Text
 from newsfix.text.people import Gender
 from newsfix.text.pronouns import find_pronouns
@@ -63,6 +61,8 @@ def examples(raw: str, chance: random.Random) -> Iterator[tuple[dict[str, float]
 
 def weights(found: list[tuple[dict[str, float], Gender]]) -> dict[str, float]:
     """Return the weights of a logistic regression without a constant (Newton's method)."""
+    import numpy as np
+
     names = sorted({name for clues, _ in found for name in clues})
     index = {name: at for at, name in enumerate(names)}
     table = np.zeros((len(found), len(names)))
