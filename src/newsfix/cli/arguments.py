@@ -1,6 +1,9 @@
 """The arguments of the command line."""
 
+import os
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from functools import cache
+from typing import Any
 
 from newsfix import __version__
 from newsfix.cli import options
@@ -15,13 +18,37 @@ exit status:
 STDIN = "-"
 
 
+class _Parser(ArgumentParser):
+    """A parser whose help is as wide as the terminal."""
+
+    def __init__(self, **said: Any) -> None:
+        super().__init__(**{"formatter_class": _Help, **said})
+
+
+class _Help(RawDescriptionHelpFormatter):
+    # argparse makes one for every option, and each would ask shutil, which is slow to import.
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
+@cache
+def _width() -> int:
+    try:
+        return int(os.environ["COLUMNS"]) - 2
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size().columns - 2
+    except OSError:
+        return 78
+
+
 def parser() -> ArgumentParser:
     """Return the parser of ``newsfix``."""
-    top = ArgumentParser(
+    top = _Parser(
         prog="newsfix",
         description="Find and repair what machine translation and republishing leave in news text.",
         epilog=_EXIT_CODES,
-        formatter_class=RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"newsfix {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -34,7 +61,6 @@ def parser() -> ArgumentParser:
             help=summary,
             description=summary.capitalize() + ".",
             epilog=_EXIT_CODES,
-            formatter_class=RawDescriptionHelpFormatter,
         )
         options.add_paths(command)
         options.add_settings(command)

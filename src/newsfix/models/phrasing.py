@@ -6,7 +6,7 @@ documents that nothing was learned from (``phrasing.tsv`` and ``doubts.tsv``; do
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,10 +36,17 @@ class Phrasing:
 
     def __init__(self, read: "dict[str, bytes]") -> None:
         self.ngrams = Ngrams(read["ngrams.bin"])
-        self._network = Network(read["network.bin"])
-        self._ranker, self._edits = Trees(read["ranker.bin"]), read["ranker-words.bin"]
+        self._read, self._edits = read, read["ranker-words.bin"]
         self._curves = curves_of(read["phrasing.tsv"].decode() + read["doubts.tsv"].decode())
         self._shift = Shift(*(self._curves[f"shift-{name}"].at(0) for name in Shift._fields))
+
+    @cached_property
+    def _network(self) -> Network:
+        return Network(self._read["network.bin"])
+
+    @cached_property
+    def _ranker(self) -> Trees:
+        return Trees(self._read["ranker.bin"])
 
     def sentence(self, words: Sequence[str]) -> Sentence:
         """Return a sentence with its costs."""

@@ -169,7 +169,7 @@ class Body(NamedTuple):
     body: str
 
 
-_SOMEBODY = (_NAMED, _MEN, _ANYBODY, _OFFICE)
+_SOMEBODY = (_NAMED, _OFFICE, _ANYBODY, _MEN)  # the largest pattern last: it is seldom needed
 
 
 def find_bodies(

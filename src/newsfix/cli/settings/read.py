@@ -1,6 +1,5 @@
 """Find the settings file and read it; what is wrong with it is said in one line."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +39,8 @@ def read(path: Path) -> Settings:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # slow to import, and needed where there is a file
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -1,7 +1,6 @@
 """STR103."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from newsfix.finding import Finding, Fix
 from newsfix.rules import rule
@@ -10,7 +9,7 @@ from newsfix.text import Pattern, Text
 from newsfix.text.clauses import may_be_sentence, may_hold_finite_verb
 from newsfix.text.fragments import sentence_end, sentence_start
 from newsfix.text.joints import may_be_last
-from newsfix.text.lists import entries, words
+from newsfix.text.lists import entries
 from newsfix.text.order import may_be_out_of_order
 
 _AFTER = Pattern(r"[ ](?:\p{Ll}[\p{L}’'-]*|\d)")
@@ -74,7 +73,7 @@ def missing_boundary(text: Text) -> Iterator[Finding]:
 
 def _candidates(text: Text) -> Iterator[tuple[int, str]]:
     names = text.vocabulary.names
-    known = {word for word in _starters().intersection(names) if _may_start(word, names[word])}
+    known = {word for word in names if _is_starter(word) and _may_start(word, names[word])}
     for start, word in text.vocabulary.inner_capitals:
         if word not in known or text.raw[start - 2] in ",;":
             continue
@@ -91,13 +90,12 @@ def _may_start(word: str, times: int) -> bool:
     return times == 1 or word.lower() in entries("closed_class")
 
 
-@cache
-def _starters() -> frozenset[str]:
-    """Return the words, with their capital, that may begin a sentence and are no names."""
-    closed = frozenset[str]().union(*(words("closed_class", kind=kind) for kind in _KINDS))
-    return frozenset(
-        word.capitalize() for word in (closed | words("words", kind="small")) - _NO_START
-    )
+def _is_starter(word: str) -> bool:
+    """Say whether a word with a capital may begin a sentence and is no name."""
+    small = word.lower()
+    if small in _NO_START or small.capitalize() != word:
+        return False
+    return entries("closed_class").get(small) in _KINDS or entries("words").get(small) == "small"
 
 
 def _before(raw: str, start: int) -> str:
