@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsfix.models.closed import CLOSED, MISSING, PUT_IN, SUPERFLUOUS, alternatives
 from newsfix.models.inflections import form_of, forms
-from newsfix.models.ngrams import UNIT
+from newsfix.models.ngrams import UNIT, UNSEEN
 from newsfix.models.sentence import Sentence
 from newsfix.models.tags import Tag
 from newsfix.models.usual import Usual, usual
@@ -109,15 +109,10 @@ def is_strong(sentence: Sentence, edit: Edit) -> bool:
 def strong_places(sentence: Sentence) -> list[int]:
     """Return where there may be strong edits; no part of speech is asked for."""
     words, nouns = sentence.words, _collocations()
-    known = [number >= _RARE for number in sentence.numbers]
     strong = [
         at
-        for at, hint in enumerate(sentence.hints[1 : len(words)], 1)
-        if hint >= _MISFIT
-        and known[at]
-        and known[at - 1]
-        and _is_misfit(sentence, at)
-        and any(
+        for at in _misfits(sentence)
+        if any(
             is_strong(sentence, edit)
             for edit in chain(_at(sentence, at, STRONG), _swapped(sentence, at - 1, STRONG))
         )
@@ -133,20 +128,29 @@ def strong_places(sentence: Sentence) -> list[int]:
     return strong
 
 
-def _is_misfit(sentence: Sentence, at: int) -> bool:
-    """Say whether a known word, behind another, is so unexpected that an edit may save much."""
-    words = sentence.words
-    if not (words[at].islower() or words[at - 1].islower()):
-        return False
-    is_name = words[at][0].isupper()
-    least, costly = (
-        _CLOSED_MISFIT if words[at] in CLOSED else _NAME_MISFIT if is_name else _OPEN_MISFIT
-    )
-    return (
-        sentence.hints[at] >= least
-        and sentence.excess_at(at) >= least
-        and sentence.cost(at) + sentence.cost(at + 1) >= costly
-    )
+def _misfits(sentence: Sentence) -> Iterator[int]:
+    """Yield where a known word, behind another, is so unexpected that an edit may save much."""
+    words, numbers, hints = sentence.words, sentence.padded, sentence.hints
+    alone = sentence.model.word_cost
+    for at in [at for at, hint in enumerate(hints[: len(words)]) if hint >= _MISFIT]:
+        before, number, then = numbers[at + 1 : at + 4]
+        if at == 0 or number < _RARE or before < _RARE:
+            continue
+        word = words[at]
+        if not (word.islower() or words[at - 1].islower()):
+            continue
+        if word in CLOSED:
+            least, costly = _CLOSED_MISFIT
+        else:
+            least, costly = _NAME_MISFIT if word[0].isupper() else _OPEN_MISFIT
+        # By pairs first: what three words tell hardly ever costs more.
+        if (
+            hints[at] >= least
+            and hints[at] + alone[number] + hints[at + 1] + alone[then] >= costly
+            and sentence.excess_at(at) >= least
+            and sentence.cost(at) + sentence.cost(at + 1) >= costly
+        ):
+            yield at
 
 
 def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:
@@ -183,8 +187,10 @@ def _swapped(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator
         return
     together = sentence.model.together
     before, number, then = sentence.padded[at + 1 : at + 4]
-    most = sum(map(sentence.cost, range(at, at + 3))) + _SLACK - least[Kind.ORDER]
-    if together(before, then) + together(then, number) <= most:
+    new = together(before, then) + together(then, number)
+    if new >= UNSEEN:
+        return
+    if new <= sum(map(sentence.cost, range(at, at + 3))) + _SLACK - least[Kind.ORDER]:
         words = sentence.words[at + 1], sentence.words[at]
         yield Edit(Kind.ORDER, at, at + 2, words, sentence.gain(at, at + 2, (then, number)))
 

@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import add, or_
 
 from newsfix.models.closed import PUT_IN
 from newsfix.models.wording import Words
@@ -21,6 +22,7 @@ UNIT = 8  #: so many are a bit
 BASE = 64  #: a stored weight of backing off is this much above what it adds
 UNSEEN = 1 << 16  #: what two words cost together that were never seen so
 _PAIRS_KEPT = 100_000
+_HIGH = 1 << 16  # a pair as one number: the first so many times, and the second
 
 
 def pack(words: Sequence[str], columns: Mapping[str, "array[int] | bytes"]) -> bytes:
@@ -115,8 +117,9 @@ class Ngrams:
 
     def together(self, first: int, second: int) -> int:
         """Return what the second word costs after the first alone; a lot where they were not seen together."""
-        found = self.pair(first, second)
-        return self._pair_cost[found] if found >= 0 else UNSEEN
+        end = self._first_pair[first + 1]
+        at = bisect_left(self._pair_word, second, self._first_pair[first], end)
+        return self._pair_cost[at] if at < end and self._pair_word[at] == second else UNSEEN
 
     def pair(self, first: int, second: int) -> int:
         """Return the number of a pair of words, or -1 where the two were hardly seen together."""
@@ -146,22 +149,27 @@ class Ngrams:
         """
         if len(self._hints) >= _PAIRS_KEPT:
             self._hints.clear()
-        known, hint = self._hints.get, self._hint
-        found = [
-            known(first << 16 | second) or hint(first, second)
-            for first, second in pairwise(numbers)
-        ]
-        return [here[0] + before[1] for before, here in pairwise(found)]
+        # No step of Python a word, where nothing is new.
+        keys = list(map(or_, map(_HIGH.__mul__, numbers), numbers[1:]))
+        found = list(map(self._hints.get, keys))
+        if None in found:
+            hint = self._hint
+            found = [one or hint(key) for one, key in zip(found, keys, strict=True)]
+        if len(found) < 2:
+            return []
+        here, after = zip(*found, strict=True)
+        return list(map(add, here[1:], after))
 
-    def _hint(self, first: int, second: int) -> tuple[int, int]:
+    def _hint(self, key: int) -> tuple[int, int]:
         # What ``pair`` does, written out: half of all words come here.
+        first, second = divmod(key, _HIGH)
         end = self._first_pair[first + 1]
         at = bisect_left(self._pair_word, second, self._first_pair[first], end)
         if at < end and self._pair_word[at] == second:
             found = self._pair_cost[at] - self.word_cost[second], self._pair_back[at] - BASE
         else:
             found = self._word_back[first] - BASE, 0
-        self._hints[first << 16 | second] = found
+        self._hints[key] = found
         return found
 
     def orders(self, numbers: Sequence[int]) -> list[int]:

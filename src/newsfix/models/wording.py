@@ -72,8 +72,9 @@ class Words:
 
     def numbers(self, words: Sequence[str]) -> list[int]:
         """Return the numbers of words."""
-        get, number = self._kept.get, self.number
-        return [get(word) or number(word) for word in words]
+        number = self.number
+        kept = map(self._kept.get, words)
+        return [known or number(word) for known, word in zip(kept, words, strict=True)]
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
