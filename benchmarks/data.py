@@ -5,6 +5,7 @@ import lzma
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,14 @@ class Segment:
     text: str
     references: tuple[str, ...] = ()
     marked: tuple[Mark, ...] = ()
+
+
+class Document(NamedTuple):
+    """A machine-translated article: one system's output, a segment a line."""
+
+    set: str
+    id: str
+    text: str
 
 
 def data_folder(argument: str | None) -> Path:
@@ -73,6 +82,17 @@ def referenced(folder: Path) -> Iterator[Segment]:
             references = tuple(record["refs"].values())
             for text in dict.fromkeys(record["hyps"].values()):
                 yield Segment(name, record["id"], text, references)
+
+
+def translated_documents(folder: Path) -> Iterator[Document]:
+    """Yield every article in refs/ by every system, where the set says which segments are one article."""
+    for path in _files(folder, "refs/*.jsonl.xz"):
+        name = path.name.removesuffix(".jsonl.xz")
+        by_article = groupby(_records(path), lambda record: record["doc"])
+        for article, records in ((article, list(some)) for article, some in by_article if article):
+            for system in sorted(set.intersection(*(set(one["hyps"]) for one in records))):
+                text = "\n".join(" ".join(one["hyps"][system].split("\n")) for one in records)
+                yield Document(name, f"{article}|{system}", text)
 
 
 def rated(folder: Path) -> Iterator[Segment]:

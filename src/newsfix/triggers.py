@@ -38,13 +38,13 @@ class Triggers:
 
     def __init__(self, rules: Sequence[Demanding]) -> None:
         self._always = [at for at, rule in enumerate(rules) if not (rule.needs or rule.shapes)]
-        self._by_letters: list[tuple[frozenset[str], int]] = []
+        self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_pair: dict[int, list[tuple[frozenset[int], str, bool, int]]] = defaultdict(list)
         self._by_beginning: list[tuple[str, int]] = []
         for at, rule in enumerate(rules):
             letters = frozenset(need for need in rule.needs if len(need) == 1)
-            if letters:
-                self._by_letters.append((letters, at))
+            for letter in letters:
+                self._by_letter[letter].append(at)
             for need in rule.needs - letters:
                 self._add(need, at, is_shape=False)
             for shape in rule.shapes:
@@ -60,9 +60,8 @@ class Triggers:
     def live(self, text: Text) -> list[int]:
         """Return which of the rules can match ``text``, by their place in the sequence."""
         live = set(self._always)
-        for letters, rule in self._by_letters:
-            if not letters.isdisjoint(text.characters):
-                live.add(rule)
+        for letter in self._by_letter.keys() & text.characters:
+            live.update(self._by_letter[letter])
         shape = text.shape
         for pair in self._pairs & shape.pairs:
             for pairs, piece, is_shape, rule in self._by_pair[pair]:

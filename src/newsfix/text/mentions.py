@@ -1,6 +1,7 @@
 """Where a text names somebody or something: every word with a capital, and what stands beside it."""
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsfix.span import Span
@@ -14,6 +15,7 @@ _LONGEST_ROLE = 24  # characters
 _GAPS = frozenset(
     (" ", *(f" {particle} " for particle in "de del da dos di du van von der bin ibn".split()))
 )
+_LONGEST_GAP = max(map(len, _GAPS))
 #: Words before a name that are not a part of it.
 TITLES = frozenset(
     "president minister premier governor mayor senator secretary general colonel captain judge coach"
@@ -37,6 +39,9 @@ class Mention(NamedTuple):
     role: str
 
 
+_NOBODY = Mention(Span(0, 0), "", "", "", "")
+
+
 def find_mentions(raw: str) -> tuple[Mention, ...]:
     """Return every word of ``raw`` with a capital, in order.
 
@@ -44,32 +49,36 @@ def find_mentions(raw: str) -> tuple[Mention, ...]:
     [('Ana', '', 'Ruiz', 'minister'), ('Ruiz', 'Ana', '', 'minister'), ('Mr', '', '', ''), ('Berg', '', '', 'mr')]
     """
     found = [_bare(*match.span(), match[0]) for match in _WORD.finditer(raw)]
+    # What stands between a word and the next, where that can be within one name.
+    gaps = [
+        raw[end:start] if start - end <= _LONGEST_GAP else None
+        for (_, end, _), (start, _, _) in pairwise(found)
+    ]
     mentions: list[Mention] = []
-    last: Mention | None = None
-    for at, (span, word) in enumerate(found):
-        before = role = ""
-        if last is not None:
-            gap = raw[last.span.end : span.start]
-            if gap in _GAPS or (gap == ". " and len(last.word) == 1):
-                before, role = last.word, last.role
-            elif gap == ". ":
-                before = last.word if last.word.lower() in TITLES else ""
-            if len(last.word) == 1 and last.before:
-                before = last.before  # an initial stands between
-            if before.lower() in TITLES:
-                before, role = "", before.lower()
-            elif before.lower() in _no_parts():
+    last = _NOBODY
+    for at, (start, end, word) in enumerate(found):
+        before = role = after = ""
+        gap = gaps[at - 1] if at else None
+        if gap in _GAPS or (gap == ". " and len(last.word) == 1):
+            before, role = last.word, last.role
+        elif gap == ". ":
+            before = last.word if last.word.lower() in TITLES else ""
+        if len(last.word) == 1 and last.before:
+            before = last.before  # an initial stands between
+        if before:
+            small = before.lower()
+            if small in TITLES:
+                before, role = "", small
+            elif small in _no_parts():
                 before = ""
         if not before and not role:
-            role = _role(raw[max(0, span.start - _LONGEST_ROLE) : span.start])
-        after = ""
-        if at + 1 < len(found):
-            following, name = found[at + 1]
-            if raw[span.end : following.start] in _GAPS:
-                after = name
-            elif len(name) == 1 and at + 2 < len(found):
-                after = found[at + 2][1] if found[at + 2][0].start - following.end == 2 else ""
-        last = Mention(span, word, before, after, role)
+            role = _role(raw[max(0, start - _LONGEST_ROLE) : start])
+        if at < len(gaps):
+            if gaps[at] in _GAPS:
+                after = found[at + 1][2]
+            elif at + 2 < len(found) and len(found[at + 1][2]) == 1:
+                after = found[at + 2][2] if found[at + 2][0] - found[at + 1][1] == 2 else ""
+        last = Mention(Span(start, end), word, before, after, role)
         mentions.append(last)
     return tuple(mentions)
 
@@ -86,7 +95,5 @@ def _role(before: str) -> str:
     return word if before[-1:] == " " and len(word) > 2 and word.islower() else ""
 
 
-def _bare(start: int, end: int, word: str) -> tuple[Span, str]:
-    if word.endswith(_POSSESSIVE):
-        end, word = end - 2, word[:-2]
-    return Span(start, end), word
+def _bare(start: int, end: int, word: str) -> tuple[int, int, str]:
+    return (start, end - 2, word[:-2]) if word.endswith(_POSSESSIVE) else (start, end, word)

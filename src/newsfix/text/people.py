@@ -1,7 +1,6 @@
 """Who in a text is a woman and who a man, as far as the text itself and their first names say."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -67,7 +66,7 @@ def find_people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     >>> [(one.name, one.gender.value) for one in find_people(find_mentions(raw))]
     [('Lopez', 'f'), ('Olsen', 'm'), ('Lopez', 'f')]
     """
-    votes: dict[str, Counter[Gender]] = defaultdict(Counter)
+    votes: dict[str, dict[Gender, int]] = {}
     said: dict[tuple[str, Gender], str] = {}
     introduced: dict[str, bool] = {}
     found: list[tuple[Mention, Gender | None, str]] = []
@@ -84,27 +83,29 @@ def find_people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
         introduced.setdefault(mention.word, gender is not None)
         introduced[mention.word] |= mention.role in _BY_TITLE
         if gender is not None:
-            votes[mention.word][gender] += 1
+            own = votes.setdefault(mention.word, {})
+            own[gender] = own.get(gender, 0) + 1
             said.setdefault((mention.word, gender), why)
         elif _may_be_person(run, mention):
-            votes[mention.word] += Counter()
+            votes.setdefault(mention.word, {})
         found.append((mention, gender, why))
     people = []
-    for mention, own, said_of in found:
-        word, gender, why = mention.word, own, said_of
+    for mention, own_gender, own_why in found:
+        word, gender, why = mention.word, own_gender, own_why
+        if word not in votes:
+            continue
         if gender is None and not mention.before:
             # Who is first called by the surname alone is somebody else than the relative named later.
-            gender = _elected(votes[word]) if word in votes and introduced[word] else None
+            gender = _elected(votes[word]) if introduced[word] else None
             why = said[word, gender] if gender else ""
-        if word in votes:
-            people.append(Person(mention.span, word, gender, why))
+        people.append(Person(mention.span, word, gender, why))
     return tuple(people)
 
 
-def _elected(votes: "Counter[Gender]") -> Gender | None:
+def _elected(votes: Mapping[Gender, int]) -> Gender | None:
     """Return the gender that a surname alone has: that of three quarters of its full mentions."""
     for gender, number in votes.items():
-        if 4 * number >= 3 * votes.total():
+        if 4 * number >= 3 * sum(votes.values()):
             return gender
     return None
 

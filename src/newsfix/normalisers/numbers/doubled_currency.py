@@ -14,6 +14,7 @@ _DOUBLED = Pattern(
     r"(?P<name>[ \xa0-](?:(?:US|American|Australian|Canadian)[ ])?(?P<noun>\p{L}+))(?![\p{L}’'-])"
 )
 
+_SIGNS = frozenset(SIGNS)
 _SEVERAL = frozenset("dollars euros pounds rubles roubles rupees yen yuan francs pesos".split())
 
 
@@ -37,6 +38,8 @@ def doubled_currency(text: Text) -> Iterator[Finding]:
     The sign was written for the word and the word kept. Two different currencies contradict each
     other, which only the source can settle.
     """
+    if _SIGNS.isdisjoint(text.characters):
+        return
     for match in _DOUBLED.finditer(text.raw):
         nouns = entries("currencies")
         noun, sign = nouns.get(match["noun"]), nouns.get(match["sign"][-1])

@@ -1,0 +1,1 @@
+"""What confidences are worth: proposals drawn, judged, fitted and measured, for every rule and model."""
