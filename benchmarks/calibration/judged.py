@@ -1,11 +1,15 @@
 """Proposals that somebody judged: where they are, what was claimed, what is true; without the text."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-FILE = Path(__file__).parent.parent / "judged" / "proposals.jsonl"
+_FOLDER = Path(__file__).parent.parent / "judged"
+FILE = _FOLDER / "proposals.jsonl"
+_FOUND = _FOLDER / "found.tsv"
+#: The set of edited news.
+CLEAN = "clean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,15 @@ def write(proposals: Iterable[Proposal], path: Path = FILE) -> None:
     ordered = sorted(proposals, key=lambda one: (one.code, one.set, one.id, one.start, one.end))
     lines = (json.dumps(asdict(one), ensure_ascii=False) for one in ordered)
     path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def found() -> dict[tuple[str, str], int]:
+    """Return how many proposals of each rule were found in each set, of which some were judged."""
+    rows = (line.split("\t") for line in _FOUND.read_text("utf-8").splitlines())
+    return {(code, name): int(count) for code, name, count in rows}
+
+
+def write_found(counts: Mapping[tuple[str, str], int]) -> None:
+    """Keep how many proposals were found."""
+    lines = (f"{code}\t{name}\t{count}\n" for (code, name), count in sorted(counts.items()))
+    _FOUND.write_text("".join(lines), "utf-8")

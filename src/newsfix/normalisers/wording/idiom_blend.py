@@ -6,7 +6,7 @@ from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Text
 
-_BITS = 3  # how much dearer the blend must be to a model of word order
+_BITS = 5  # how much dearer the blend must be to a model of word order
 
 
 @rule(
@@ -21,6 +21,11 @@ _BITS = 3  # how much dearer the blend must be to a model of word order
         "They broke the ice and cleared the way, which smooths the way for others.",
         "The climbers crossed the border and looked at the top of the mountain.",
         "“You crushed the ice,” she said.",
+        # Other words are as usual there, or it is no idiom at all.
+        "The storm is causing havoc on the roads, and told them to maintain a low profile.",
+        "It was the last nail in the coffin of the old harbour.",
+        "She accepted a position in Oslo and accepted the blame for the delay.",
+        "The dancers moved on, striking the ground with their heels on a piece of waste ground.",
     ],
 )
 def idiom_blend(text: Text) -> Iterator[Finding]:

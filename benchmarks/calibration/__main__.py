@@ -1,0 +1,121 @@
+"""Draw proposals for somebody to judge, keep the verdicts, fit what rules may claim, and say what it is worth.
+
+    python -m benchmarks.calibration draw FILE [--data DATA] [--every N] [--of-each N] [--seed N]
+    python -m benchmarks.calibration keep FILE
+    python -m benchmarks.calibration fit
+    python -m benchmarks.calibration [report] [--out FOLDER]
+
+``draw`` reads one of N articles of refs/ by every system, and of clean/dev, and writes a line of JSON for
+each proposal that is left after the sure repairs, FILE outside the project: it holds text. Whoever judges
+sets "wrong" of each line (is something wrong at the marked place, of the kind that the message says?) and
+"right" of those with an edit (would a careful copy-editor take exactly this one?) to true or false.
+``keep`` puts the verdicts, without text, into benchmarks/judged; ``fit`` writes the table of the package,
+and the report needs no data at all.
+"""
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from benchmarks.calibration import judged
+from benchmarks.calibration.drawing import documents, draw, proposals
+from benchmarks.calibration.fitting import fitted
+from benchmarks.calibration.judged import Proposal
+from benchmarks.calibration.outcomes import of_finding, of_fix
+from benchmarks.calibration.plot import plot
+from benchmarks.calibration.report import report
+from benchmarks.calibration.table import table
+from benchmarks.data import data_folder
+from benchmarks.publish import publish
+from newsfix import Pipeline
+
+_ROOT = Path(__file__).parent.parent.parent
+_TABLE = _ROOT / "src/newsfix/pipeline/data/shifts.tsv"
+_PLOT = _ROOT / "docs/calibration.png"
+_HEAD = (
+    "# Rule or family, judged, wrong, judged fixes, right, shifts of the log-odds of findings and of fixes."
+    " Written by benchmarks.calibration; see benchmarks/README.md.\n"
+)
+
+
+def main() -> None:
+    """Run one of the commands."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command")
+    command = commands.add_parser("draw")
+    command.add_argument("file", type=Path)
+    command.add_argument("--data")
+    command.add_argument("--every", type=int, default=3)
+    command.add_argument("--of-each", type=int, default=21)
+    command.add_argument("--seed", type=int, default=1)
+    commands.add_parser("keep").add_argument("file", type=Path)
+    commands.add_parser("fit")
+    commands.add_parser("report")
+    parser.add_argument("--out", type=Path, default=_ROOT / "benchmarks/results")
+    options = parser.parse_args()
+    if options.command == "draw":
+        _draw(options)
+    elif options.command == "keep":
+        _keep(options.file)
+    elif options.command == "fit":
+        _fit()
+    else:
+        results = report(judged.read(), judged.found())
+        publish(options.out, "calibration", results, table(results))
+        plot(results, _PLOT)
+        print(table(results))
+
+
+def _draw(options: argparse.Namespace) -> None:
+    pipeline = Pipeline()
+    found = [
+        one
+        for document in documents(data_folder(options.data), options.every, options.seed)
+        for one in proposals(document, pipeline)
+    ]
+    drawn = draw(found, options.of_each, options.seed)
+    with options.file.open("w", encoding="utf-8") as file:
+        for one in drawn:
+            entry = {**asdict(one.proposal), "message": one.message, "shown": one.shown}
+            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    judged.write_found(Counter((one.proposal.code, one.proposal.set) for one in found))
+    print(f"{len(drawn)} proposals of {len(found)} are in {options.file}")
+
+
+def _keep(file: Path) -> None:
+    kept = []
+    for line in file.read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        del entry["message"], entry["shown"]
+        one = Proposal(**entry)
+        if one.wrong is None or (one.right is None) != (one.stated_fix is None):
+            raise SystemExit(f"not judged yet: {line[:120]}")
+        kept.append(replace(one, right=one.right))
+    judged.write(kept)
+    print(f"{len(kept)} verdicts kept")
+
+
+def _fit() -> None:
+    """Write the shifts that the package uses, learned from all that was judged in translations."""
+    translated = [one for one in judged.read() if one.set != judged.CLEAN]
+    findings = [outcome for one in translated if (outcome := of_finding(one))]
+    fixes = [outcome for one in translated if (outcome := of_fix(one))]
+    of_findings, of_fixes = fitted(findings), fitted(fixes)
+    rows = []
+    for name in sorted(of_findings):
+        said = [one for one in findings if one.code.startswith(name)]
+        tried = [one for one in fixes if one.code.startswith(name)]
+        rows.append(
+            f"{name}\t{len(said)}\t{sum(one.true for one in said)}\t{len(tried)}\t{sum(one.true for one in tried)}"
+            f"\t{of_findings[name]:.2f}\t{of_fixes.get(name, 0.0):.2f}\n"
+        )
+    _TABLE.write_text(_HEAD + "".join(rows), "utf-8")
+    print(f"{len(rows)} shifts in {_TABLE.name}")
+
+
+if __name__ == "__main__":
+    main()
