@@ -19,7 +19,10 @@ learned from the great storm of the last century and were ready within an hour. 
 church, the families walked back to their houses.
 The roof of the school was found in a field near the river on the next morning. In recent years, the town \
 has asked for a new wall at the harbour with the help of the state. The ministry has promised an answer by \
-the end of the summer.
+the end of the summer. The ministry sent its ships to the islands in the south on Sunday. It said that the islands \
+had lost all power. The council of the island sent its thanks on the same day, and the harbour was open.
+The farmers in the south lost most of their potatoes to the salt. They have asked for seed from the north of the \
+country. Many families fed their sheep with hay from the old year.
 With the roads under water for two days, the bread for the town came by boat from the city of Coronel. \
 The bakers of Coronel did not ask for money and sent more than the town could eat. Nobody in Lota will \
 forget that for a long time, said the baker of the lower town, Pedro Soto Lara, on the quay.
@@ -74,7 +77,8 @@ def test_every_kind_of_fault_comes_about() -> None:
         *("repeated/sentence", "repeated/paragraph", "residue/doubled"),
         *(
             "pronouns/gender",
-            "pronouns/body",
+            "agreement/body",
+            "agreement/group",
             "names/letter",
             "names/sound",
             "names/marks",

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from benchmarks.built.agreement import agreement
 from benchmarks.built.garbled import Garbled, Plan, garble
 from benchmarks.built.misplaced import misplaced
 from benchmarks.built.names import names, with_rare_names
@@ -32,6 +33,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "misplaced": misplaced,
         "names": names,
         "pronouns": pronouns,
+        "agreement": agreement,
         "locale": locale,
         "numbers": spoiled,
         "wording": wording,

@@ -15,10 +15,6 @@ _PERSON = re.compile(
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Hh]im|[Hh]imself|[Hh]erself|[Hh]is|[Hh]er)(?![\w-])"
 )
-_ITS_BODY = re.compile(
-    r"\bThe (?:company|bank|agency|government|ministry|party|country|university|airline|committee) [^.\n“”]+[.;] (?P<it>[Ii]t)"
-    r"(?= (?:said|says|added|has|had|also|plans|wants|expects)\b)"
-)
 _FEMALE = frozenset(("she", "her", "herself"))
 _OTHER = {
     "he": "she",
@@ -47,9 +43,6 @@ def pronouns(text: str, chance: random.Random) -> Iterator[Plan]:
             start = sentence.start + (first.end() if first else 0)
             found += list(_PRONOUN.finditer(text, start, sentence.end))
         before = said if first else ""
-    for match in some(chance, list(_ITS_BODY.finditer(text)), 1):
-        it = Span(*match.span("it"))
-        yield Plan("pronouns/body", (Edit(it, "He" if it.of(text) == "It" else "he"),))
     for match in some(chance, found, 2):
         flipped = _flipped(match, text)
         yield Plan("pronouns/gender", (Edit(Span(*match.span()), flipped),))

@@ -9,6 +9,7 @@ from newsfix.profile import Profile
 from newsfix.span import Span
 from newsfix.spans import joined
 from newsfix.text.accepted import accepted_spans
+from newsfix.text.agreement import Stray, find_strays
 from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.conventions import Conventions, conventions
 from newsfix.text.doubled import Doubled, find_doubled
@@ -20,9 +21,10 @@ from newsfix.text.numerals import Numerals
 from newsfix.text.page_lines import Page
 from newsfix.text.patterns import Pattern
 from newsfix.text.people import Person, find_people
-from newsfix.text.pronouns import Body, Misfit, find_bodies, find_misfits
+from newsfix.text.pronouns import Misfit, find_misfits, said
 from newsfix.text.protected import is_protected, markup_spans
 from newsfix.text.quotations import Quotations, find_quotations
+from newsfix.text.referents import Pronoun
 from newsfix.text.role import Role
 from newsfix.text.sentences import Place, place_of, sentence_spans
 from newsfix.text.shape import Shape
@@ -149,14 +151,19 @@ class Text:
         """The pronouns that fit nobody who was named near them."""
         return find_misfits(
             self.raw,
+            self._pronouns,
             self.vocabulary.tokens,
             lambda: (self.sentences, self.quoted, self.people),
         )
 
     @cached_property
-    def bodies(self) -> tuple[Body, ...]:
-        """Every "he" that can only mean a state, a company or another body."""
-        return find_bodies(self.raw, lambda: self.sentences, lambda: self.quoted)
+    def strays(self) -> tuple[Stray, ...]:
+        """The pronouns for one man or woman in places where nobody is named or spoken of."""
+        return find_strays(self.raw, self._pronouns, lambda: self.sentences, lambda: self.quoted)
+
+    @cached_property
+    def _pronouns(self) -> tuple[Pronoun, ...]:
+        return tuple(said(self.raw))
 
     @cached_property
     def doubled(self) -> tuple[Doubled, ...]:
