@@ -13,6 +13,7 @@ from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
 from benchmarks.built.split import boundary, split
+from benchmarks.built.untranslated import untranslated
 from benchmarks.built.wording import wording
 
 Builder = Callable[[str, random.Random], Iterator[Plan]]
@@ -37,6 +38,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "locale": locale,
         "numbers": spoiled,
         "wording": wording,
+        "untranslated": untranslated,
         "clean": clean,
     }
 )

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from newsfix.models.phrasing import FILES
 
+#: All that the manifest holds.
+SHIPPED = (*FILES, "languages.bin")
 DATA = Path(__file__).parents[2] / "src" / "newsfix" / "models" / "data"
 
 
@@ -19,13 +21,11 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path)
     options = parser.parse_args()
     for file in options.files:
-        if file.name not in FILES:
-            parser.error(f"{file.name} is not one of {', '.join(FILES)}")
+        if file.name not in SHIPPED:
+            parser.error(f"{file.name} is not one of {', '.join(SHIPPED)}")
         (DATA / file.name).write_bytes(file.read_bytes())
-    lines = [
-        "# The files of the phrasing models with their SHA-256. Written by tools/phrasing/ship.py.\n"
-    ]
-    for name in FILES:
+    lines = ["# The files of the models with their SHA-256. Written by tools/phrasing/ship.py.\n"]
+    for name in SHIPPED:
         data = (DATA / name).read_bytes()
         lines.append(f"{name}\t{sha256(data).hexdigest()}\n")
         print(name, len(data))

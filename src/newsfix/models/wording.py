@@ -1,8 +1,9 @@
 """Words as the language model sees them: cut fast, small letters, digits alike, rare ones by their look."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import filterfalse
 
 #: The first numbers of every vocabulary: the edge of a paragraph, then words that it does not hold.
 EDGE = "<p>"
@@ -69,6 +70,14 @@ class Words:
                     self._kept = dict(self._numbers)
                 self._kept[word] = number
         return number
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word in small letters is in the vocabulary."""
+        return word in self._numbers
+
+    def unknown(self, words: Iterable[str]) -> list[str]:
+        """Return those of ``words`` that are not in the vocabulary as they are written; capitals never are."""
+        return list(filterfalse(self._numbers.__contains__, words))
 
     def numbers(self, words: Sequence[str]) -> list[int]:
         """Return the numbers of words."""

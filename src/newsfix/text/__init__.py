@@ -13,6 +13,7 @@ from newsfix.text.agreement import Stray, find_strays
 from newsfix.text.blocks import Block, find_blocks, page_of
 from newsfix.text.conventions import Conventions, conventions
 from newsfix.text.doubled import Doubled, find_doubled
+from newsfix.text.foreign import Foreign, find_foreign
 from newsfix.text.furniture import Furniture, find_furniture
 from newsfix.text.idioms import Blend, find_blends
 from newsfix.text.lines import is_headline, line_spans, paragraph_spans
@@ -28,6 +29,7 @@ from newsfix.text.referents import Pronoun
 from newsfix.text.role import Role
 from newsfix.text.sentences import Place, place_of, sentence_spans
 from newsfix.text.shape import Shape
+from newsfix.text.shown import is_shown
 from newsfix.text.single_quotes import single_quoted
 from newsfix.text.speeches import Speech, find_speeches
 from newsfix.text.variants import Variant, find_variants
@@ -196,6 +198,15 @@ class Text:
     def blends(self) -> tuple[Blend, ...]:
         """The idioms in which one word was exchanged for a near one."""
         return tuple(find_blends(self.raw, self.vocabulary.bare))
+
+    @cached_property
+    def foreign(self) -> tuple[Foreign, ...]:
+        """The words of other languages that stand among the English ones, and in no name."""
+        return find_foreign(self.raw, self.vocabulary.bare, lambda: self.sentences)
+
+    def is_shown(self, span: tuple[int, int]) -> bool:
+        """Say whether words are shown on purpose: in quotation marks, in brackets, or in what is no prose."""
+        return is_shown(self.raw, self.quoted, span) or self.is_protected(span)
 
     def bits_saved(self, span: Span, replacement: str) -> float:
         """Return by how many bits a sentence is more usual with another word in one place."""

@@ -13,8 +13,6 @@ _RUN = Pattern(
 )
 _SCRIPTS = "Cyrillic Greek Arabic Hebrew Devanagari Bengali Thai Hangul Hiragana Katakana Han Georgian Armenian".split()
 _NAMED = {name: Pattern(rf"\p{{{name}}}") for name in _SCRIPTS}
-# The word as its own language writes it, beside the English one: meant.
-_GLOSS = frozenset("([“\"‘'«「《（")
 
 
 @rule(
@@ -49,13 +47,8 @@ def other_script(text: Text) -> Iterator[Finding]:
 
 def _is_meant(text: Text, span: tuple[int, int]) -> bool:
     raw = text.raw
-    before = raw[max(0, span[0] - 1) : span[0]]
-    if before in _GLOSS or before.isalnum() or raw[span[1] : span[1] + 1].isalnum():
-        return True
-    inside = any(part.start <= span[0] < part.end for part in text.quoted)
-    opened = raw.rfind("(", max(0, span[0] - 80), span[0])
-    in_brackets = opened >= 0 and raw.find(")", opened, span[0]) < 0
-    return inside or in_brackets or text.is_protected(span)
+    beside = raw[max(0, span[0] - 1) : span[0]], raw[span[1] : span[1] + 1]
+    return any(map(str.isalnum, beside)) or text.is_shown(span)
 
 
 def _script(word: str) -> str:
