@@ -7,12 +7,12 @@ this keeps the one that a handful of verdicts can tell).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp, log
 from typing import NamedTuple
+
+from newsfix.pipeline.confidence import shifted
 
 _SPREAD = 1.0  # of the shifts of families around none, and of rules around their family's
 _STEPS = 50
-_EDGE = 0.005  # what is stated is taken to be no surer than this
 
 
 class Outcome(NamedTuple):
@@ -21,21 +21,6 @@ class Outcome(NamedTuple):
     code: str
     stated: float
     true: bool
-
-
-def logit(probability: float) -> float:
-    """Return log-odds, of nothing surer than .005 or .995."""
-    kept = min(max(probability, _EDGE), 1 - _EDGE)
-    return log(kept / (1 - kept))
-
-
-def shifted(stated: float, shift: float) -> float:
-    """Return what is claimed.
-
-    >>> round(shifted(0.8, 0.0), 3), round(shifted(0.8, -1.0), 3)
-    (0.8, 0.595)
-    """
-    return 1 / (1 + exp(-logit(stated) - shift))
 
 
 def fitted(outcomes: Iterable[Outcome]) -> dict[str, float]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from benchmarks.calibration.figures import Claim
 from benchmarks.calibration.fitting import Outcome, claimed, fitted
 from benchmarks.calibration.judged import Proposal
+from newsfix.pipeline.confidence import SURE
 
 _FOLDS = 5
 Target = Callable[[Proposal], Outcome | None]
@@ -29,8 +30,8 @@ def of_finding(one: Proposal) -> Outcome | None:
 
 
 def of_fix(one: Proposal) -> Outcome | None:
-    """Return whether a fix is what an editor would do; None for what has no fix."""
-    if one.stated_fix is None or one.right is None:
+    """Return whether a fix is what an editor would do; None for what has none, or one judged among the applied."""
+    if one.stated_fix is None or one.right is None or one.stated_fix >= SURE:
         return None
     return Outcome(one.code, one.stated_fix, one.right)
 

@@ -31,8 +31,7 @@ def report(proposals: Sequence[Proposal], found: Mapping[tuple[str, str], int]) 
     return {
         name: {
             "translated": _ways(translated, target, found),
-            "sets": _sets(translated, target, found),
-            "edited": _edited(proposals, target, found),
+            "sets": _sets(proposals, target),
             "rules": _rules(translated, target),
         }
         for name, target in _TARGETS.items()
@@ -55,26 +54,20 @@ def _ways(
     }
 
 
-def _sets(
-    proposals: Sequence[Proposal], target: Target, found: Mapping[tuple[str, str], int]
-) -> dict[str, Any]:
-    """Return for each campaign what the others' shifts are worth on it."""
-    weights = weights_of(proposals, found)
-    results = {}
-    for name in sorted({origin(one.set) for one in proposals}):
-        inside = [one for one in proposals if origin(one.set) == name]
-        others = [one for one in proposals if origin(one.set) != name]
-        results[name] = _figures(learned(others, inside, target, weights))
-    return results
-
-
-def _edited(
-    proposals: Sequence[Proposal], target: Target, found: Mapping[tuple[str, str], int]
-) -> dict[str, Any]:
-    """Return what shifts learned from translations are worth on edited news."""
-    clean = [one for one in proposals if one.set == CLEAN]
-    others = [one for one in proposals if one.set != CLEAN]
-    return _figures(learned(others, clean, target, weights_of(clean, found)))
+def _sets(proposals: Sequence[Proposal], target: Target) -> dict[str, Any]:
+    """Return for each campaign what shifts learned from the others are worth, rules alike."""
+    translated = [one for one in proposals if one.set != CLEAN]
+    return {
+        name: _figures(
+            learned(
+                [one for one in translated if origin(one.set) != name],
+                [one for one in proposals if origin(one.set) == name],
+                target,
+                {},
+            )
+        )
+        for name in sorted({origin(one.set) for one in proposals})
+    }
 
 
 def _figures(found: Sequence[Claim]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def _overall(ways: dict[str, Any]) -> Iterator[str]:
 def _by_set(one: dict[str, Any]) -> Iterator[str]:
     yield from _row("learned from the others", "judged", "true", "ECE", "Brier")
     yield from _row(*["---"] * 5)
-    for name, figures in (*one["sets"].items(), ("edited news", one["edited"])):
+    for name, figures in one["sets"].items():
         yield from _row(name, *(figures[column] for column in ("judged", "true", "ece", "brier")))
 
 
