@@ -294,6 +294,18 @@ def _conflict(minor: Sequence[Mention], major: Sequence[Mention]) -> bool:
     return False
 
 
+def is_english(variant: Variant) -> bool:
+    """Say whether edited news knows one of the two spellings, which has no marks, well, and the other not at all."""
+    one, other = sorted((variant.word, variant.right), key=str.isascii)
+    return other.isascii() and _known(one) == 0 and _known(other) >= _WELL_KNOWN
+
+
+def is_open(variant: Variant) -> bool:
+    """Say whether the text has either spelling as often, and edited news knows only the one not meant."""
+    is_even = len(variant.others) <= len(variant.mentions)
+    return is_even and _known(variant.word) > _known(variant.right) == 0
+
+
 @cache
 def _known(word: str) -> int:
     return int(entries("known_names").get(word, "0"))

@@ -6,7 +6,7 @@ from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Text
 from newsfix.text.lists import words
-from newsfix.text.variants import Kind
+from newsfix.text.variants import Kind, is_english, is_open
 
 _SURE = 0.97
 
@@ -31,6 +31,7 @@ _SURE = 0.97
         "José Marín met Jose Smith in Lima.",
         "The daily El Sol de México is read all over Mexico.",
         "Conan O'Brien met Sinéad O’Brien.",
+        "He flew to Paris on Monday. The daily Hoy París is read in Paris.",
     ],
     needs="ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ"
     "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼ",
@@ -40,15 +41,18 @@ def lost_diacritics(text: Text) -> Iterator[Finding]:
 
     One mention went through another system, or was looked up in another source. The spelling with the
     marks is put everywhere unless the document mostly writes the other one. English has names of its own
-    for some places (Mexico, Peru), and two people may differ in an accent alone: where different names
-    stand beside the two spellings, nothing is said.
+    for some places (Mexico, Peru, Paris), which edited news does not write with marks; and two people may
+    differ in an accent alone: where different names stand beside the two spellings, nothing is said.
     """
     for variant in text.variants:
         if variant.kind is not Kind.MARKS or variant.sure < 0.7:
             continue
         if {variant.word.lower(), variant.right.lower()} & words("places"):
             continue
-        sure = _SURE if variant.word.isascii() and variant.sure > 0.9 else 0.8
+        if is_english(variant):
+            continue
+        is_sure = variant.word.isascii() and variant.sure > 0.9 and not is_open(variant)
+        sure = _SURE if is_sure else 0.8
         evidence = variant.evidence(text.raw)
         for mention in variant.mentions:
             if not text.is_protected(mention.span):

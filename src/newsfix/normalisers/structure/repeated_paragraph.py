@@ -1,15 +1,17 @@
 """STR111."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
+from newsfix.span import Span
 from newsfix.text import Role, Text
-from newsfix.text.copies import find_copies, has_copies, times
+from newsfix.text.copies import Copy, find_copies, has_copies, times
 
 _PROSE = (Role.BODY, Role.CORRECTION)
 _ENDS = (".", "!", "?", "”", '"', "…")
 _FEWEST_WORDS = 8
+_NEAR = 2  # paragraphs: farther on, either copy may be the one that was set apart
 
 
 @rule(
@@ -23,6 +25,13 @@ _FEWEST_WORDS = 8
         "The town lies on the river Sorr, near the old border.\nShips left.\n"
         "The town lies on the river Sorr, near the old border.": (
             "The town lies on the river Sorr, near the old border.\nShips left."
+        ),
+    },
+    suggests={
+        "The town lies on the river Sorr, near the old border.\n\nShips left at noon on Monday.\n\n"
+        "The ferry stayed in the harbour.\n\nThe town lies on the river Sorr, near the old border.\n\nIt is small.": (
+            "The town lies on the river Sorr, near the old border.\n\nShips left at noon on Monday.\n\n"
+            "The ferry stayed in the harbour.\n\nIt is small."
         ),
     },
     keeps=[
@@ -45,14 +54,18 @@ def repeated_paragraph(text: Text) -> Iterator[Finding]:
     """A paragraph that says again what one before it said, word for word.
 
     Pages are put together from versions of one report, and a lead stands above a text as well as in
-    it. The later copy goes. Rows of tables, refrains, stamps and furniture are repeated on purpose
-    or are no prose; a headline that is the first sentence too is another fault.
+    it. The later copy goes by itself where it follows closely, or where several paragraphs in a row
+    come again: one that comes again far below a lead, or a quotation set apart, is in its own place.
+    Rows of tables, refrains, stamps and furniture are repeated on purpose or are no prose; a headline
+    that is the first sentence too is another fault.
     """
     raw = text.raw
     if not has_copies(raw.split("\n")):
         return
     counted = times(raw, text.paragraphs)
-    for one in find_copies(raw, text.paragraphs):
+    copies = list(find_copies(raw, text.paragraphs))
+    in_row = _in_row(copies, text.paragraphs)
+    for one in copies:
         paragraph = one.copy.of(raw)
         if len(paragraph.split()) < _FEWEST_WORDS or not paragraph.endswith(_ENDS):
             continue
@@ -62,6 +75,18 @@ def repeated_paragraph(text: Text) -> Iterator[Finding]:
         start = one.copy.start
         while start > one.first.end and raw[start - 1].isspace():
             start -= 1
-        sure = 0.97 if one.exact and counted[paragraph] < 4 else 0.7
+        is_sure = one.exact and (one.distance <= _NEAR or one in in_row)
+        sure = 0.97 if is_sure and counted[paragraph] < 4 else 0.7
         message = "A paragraph that stands in the text before."
         yield replace((start, one.copy.end), "", message, sure, at=one.copy)
+
+
+def _in_row(copies: Sequence[Copy], paragraphs: Sequence[Span]) -> set[Copy]:
+    """Return the copies beside which the next paragraph, or the one before, is a copy of what stood there too."""
+    number = {paragraph.start: at for at, paragraph in enumerate(paragraphs)}
+    places = {(number[one.first.start], number[one.copy.start]): one for one in copies}
+    return {
+        one
+        for (first, copy), one in places.items()
+        if (first + 1, copy + 1) in places or (first - 1, copy - 1) in places
+    }
