@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, Fix, flag
 from newsfix.rules import rule
 from newsfix.span import Span
+from newsfix.spans import meets
 from newsfix.text import Pattern, Text
 from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.attribution import attribution_at
@@ -14,6 +15,7 @@ from newsfix.text.quotations import Orphan
 _SPEECH = Pattern(
     r"\b\L<verbs>[:,]?[ ](?=\p{Lu}\p{L}* ?)|:[ ](?=\p{Lu})", verbs=tuple(words("attribution_verbs"))
 )
+_SPEAKER = Pattern(r"(?<![\p{L}’'])(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)(?!\p{L})")
 _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
 
 
@@ -28,6 +30,9 @@ _START = Pattern(r"(?<=[.!?…][ ])(?=\p{Lu})")
     },
     suggests={
         "We are late,” said the mayor. He left.": "“We are late,” said the mayor. He left.",
+        "It rained.\n\nWe left at ten.\n\nThe ship was late,” said the mayor. He left.": (
+            "It rained.\n\nWe left at ten.\n\n“The ship was late,” said the mayor. He left."
+        ),
         "“We won,” he said on Monday. But it was hard, and we know it.”": (
             "“We won,” he said on Monday. “But it was hard, and we know it.”"
         ),
@@ -44,8 +49,8 @@ def unopened_quotation(text: Text) -> Iterator[Finding]:
 
     It may have begun after a colon, after a verb of saying, at the start of a paragraph that it and
     its attribution fill, or with the sentence after the last attribution. Where the place is not
-    certain the fix is a suggestion, and elsewhere this is a flag. The first paragraph may be an
-    excerpt, whose quotation began before it: there nothing is sure.
+    certain, as behind a paragraph whose speaker says “we”, the fix is a suggestion, and elsewhere this
+    is a flag. The first paragraph may be an excerpt, whose quotation began before it: there nothing is sure.
     """
     raw = text.raw
     for orphan in text.quotations.orphans:
@@ -83,9 +88,19 @@ def _beginning(text: Text, orphan: Orphan) -> tuple[int, float] | None:
                 return start, 0.1  # nine in ten began before the excerpt
             if any(other.opens and other.mark.end <= start for other in text.quotations.orphans):
                 return start, 0.5  # it may go on with what was opened paragraphs before
-            return start, 0.96 if alone else 0.7
+            is_english = orphan.mark.of(raw) in ("”", '"')
+            return start, 0.96 if alone and is_english and not _speaks_before(text, start) else 0.7
     if start > 0 and raw[start - 1] in '”"»':
         for sentence in _START.finditer(raw, start, end):
             if stop_at(raw, sentence.start() - 2) is Stop.SENTENCE:
                 return sentence.start(), 0.7
     return None
+
+
+def _speaks_before(text: Text, start: int) -> bool:
+    """Say whether somebody speaks of himself, outside quotations, in the paragraph before ``start``."""
+    before = text.paragraph_at(max(0, len(text.raw[:start].rstrip()) - 1))
+    return any(
+        not meets(text.quoted, Span(*match.span()))
+        for match in _SPEAKER.finditer(text.raw, before.start, before.end)
+    )
