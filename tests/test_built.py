@@ -79,6 +79,7 @@ def test_every_kind_of_fault_comes_about() -> None:
             "pronouns/gender",
             "agreement/body",
             "agreement/group",
+            "translated/name",
             "names/letter",
             "names/sound",
             "names/marks",

@@ -101,3 +101,35 @@ def test_a_page_of_names_that_look_alike_is_compared_only_in_part() -> None:
 def test_kinds_are_told_apart() -> None:
     text = "Ana Núñez met Bo DataHaus. Nunez and Datahaus left; DataHaus won."
     assert {one.kind for one in Text(text).variants} == {Kind.MARKS, Kind.CASE}
+
+
+TRANSLATED = [
+    ("Oleh Golub came. Dove said that he was late.", ["Dove"], "Golub"),
+    ("The mayor Oleh Golub came. Mayor Hedgehog was late.", ["Hedgehog"], "Golub"),
+    (
+        "Petro Quux and Petro Hedgehog came. Hedgehog told them why.",
+        ["Hedgehog", "Hedgehog"],
+        "Quux",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "surname"), TRANSLATED)
+def test_a_name_that_was_translated(text: str, words: list[str], surname: str) -> None:
+    found = Text(text).translated
+    assert [one.mention.word for one in found] == words
+    assert {one.surname for one in found} == {surname}
+
+
+PEOPLE = [
+    "Oleh Golub met Maria Dove. Dove said that he was late.",
+    "Peter Olsen met Peter Brown. Brown was late.",
+    "The mayor Oleh Golub came. A hedgehog and a dove were late.",
+    "The mayor of Lima is Oleh Golub, who was the president. Hedgehogs were late.",
+    "The General Oleh Golub left General Motors.",
+]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_a_name_that_is_also_a_word(text: str) -> None:
+    assert not Text(text).translated

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from benchmarks.built.agreement import agreement
 from benchmarks.built.garbled import Garbled, Plan, garble
 from benchmarks.built.misplaced import misplaced
-from benchmarks.built.names import names, with_rare_names
+from benchmarks.built.names import names, translated, with_rare_names
 from benchmarks.built.numbers import locale, spoiled
 from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
@@ -33,6 +33,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "repeated": repeated,
         "misplaced": misplaced,
         "names": names,
+        "translated": translated,
         "pronouns": pronouns,
         "agreement": agreement,
         "locale": locale,

@@ -123,3 +123,40 @@ def _garbled(name: str, chance: random.Random) -> tuple[str, str]:
         name[:at] + chance.choice(_LETTERS) + name[at + 1 :],
     )
     return "letter", chance.choice(slips)
+
+
+# What a surname may mean. A few of these are surnames themselves; most are none.
+_MEANINGS = (
+    "Dove Sparrow Thunder Hedgehog Lantern Blanket Kettle Pebble Whistle Barrel Deaf Mute Cheerful Cabbage Pigeon Rooster Candle"
+    " Meadow Thirsty Goose Mosquito Blacksmith Shoemaker Beetroot Spoon Bucket Needle Boot Fog Shadow Garlic Squirrel Anvil Ladle"
+).split()
+_TITLED = re.compile(
+    r"\b(?P<title>President|Minister|Senator|Governor|Mayor|Sen\.|Rep\.|Gov\.|Mr\.|Mrs\.|Ms\.) (?P<word>[A-Z][a-z]{3,})(?! [A-Z])"
+)
+# Where a surname names a person for certain.
+_INTRODUCED = r"\b(?:Mr|Mrs|Ms|Sen|Rep|Gov)\. (?:[A-Z][a-z]+ )?{0}\b|\b(?:President|Senator|Secretary|Judge) [A-Z][a-z]+ {0}\b"
+
+
+def translated(text: str, chance: random.Random) -> Iterator[Plan]:
+    """Plan one mention of a person, with a first name or title, of whose surname a word is made."""
+    people = {
+        match.groups()
+        for match in _PERSON.finditer(text)
+        if not _OTHERS & {match[1], match[2]} and re.search(_INTRODUCED.format(match[2]), text)
+    }
+    found = [
+        match.span(2)
+        for match in _PERSON.finditer(text)
+        if match.groups() in people and len(re.findall(rf"\b{match[1]} {match[2]}\b", text)) > 1
+    ]
+    for match in _TITLED.finditer(text):
+        titled = len(re.findall(rf"{match['title']} {match['word']}\b", text)) > 1
+        if (
+            titled
+            and match["word"] not in _OTHERS
+            and any(last == match["word"] for _, last in people)
+        ):
+            found.append(match.span("word"))
+    for span in some(chance, found, 1):
+        word = chance.choice([one for one in _MEANINGS if not re.search(rf"(?i)\b{one}\b", text)])
+        yield Plan("translated/name", (Edit(Span(*span), word),))

@@ -32,6 +32,7 @@ from newsfix.text.shape import Shape
 from newsfix.text.shown import is_shown
 from newsfix.text.single_quotes import single_quoted
 from newsfix.text.speeches import Speech, find_speeches
+from newsfix.text.translated_names import Translated, find_translated
 from newsfix.text.variants import Variant, find_variants
 from newsfix.text.vocabulary import Vocabulary
 
@@ -142,6 +143,11 @@ class Text:
     def variants(self) -> tuple[Variant, ...]:
         """The names that the text spells in two ways, with the evidence that they are one."""
         return find_variants(self.raw, self.vocabulary.tokens, lambda: self.mentions)
+
+    @cached_property
+    def translated(self) -> tuple[Translated, ...]:
+        """The surnames that were translated as words, with what the document shows."""
+        return find_translated(self.raw, self.vocabulary.bare, lambda: self.mentions)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:
