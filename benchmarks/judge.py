@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.calibration.judged import APPLIED, OF_PAGES, read
 from benchmarks.data import clean_documents, data_folder, post_edited, referenced
 from benchmarks.quality import verdicts
 from benchmarks.quality.on_clean import shown
@@ -124,6 +125,9 @@ def calibrate() -> None:
     judged: dict[str, list[bool]] = defaultdict(list)
     for one in (*verdicts.read("translated"), *verdicts.read("clean")):
         judged[one.code].append(one.right)
+    for proposal in read(APPLIED):
+        if not proposal.code.startswith(OF_PAGES):
+            judged[proposal.code].append(bool(proposal.right))
     rows = [
         f"{code}\t{len(right)}\t{sum(right)}\t{claim(sum(right), len(right)):.3f}\n"
         for code, right in sorted(judged.items())

@@ -1,13 +1,14 @@
 """Draw proposals for somebody to judge, keep the verdicts, fit what rules may claim, and say what it is worth.
 
-    python -m benchmarks.calibration draw FILE [--data DATA] [--every N] [--of-each N] [--seed N]
-    python -m benchmarks.calibration keep FILE
+    python -m benchmarks.calibration draw FILE [--applied] [--data DATA] [--every N] [--of-each N] [--seed N]
+    python -m benchmarks.calibration keep FILE [--applied]
     python -m benchmarks.calibration prune [--data DATA] [--every N] [--seed N]
     python -m benchmarks.calibration fit
     python -m benchmarks.calibration [report] [--out FOLDER]
 
 ``draw`` reads one of N articles of refs/ by every system, and of clean/dev, and writes a line of JSON for
-each proposal that is left after the sure repairs, FILE outside the project: it holds text. Whoever judges
+each proposal that is left after the sure repairs, or with --applied for each such repair of a rule of which
+benchmarks.judge has few; FILE outside the project: it holds text. Whoever judges
 sets "wrong" of each line (is something wrong at the marked place, of the kind that the message says?) and
 "right" of those with an edit (would a careful copy-editor take exactly this one?) to true or false.
 ``keep`` puts the verdicts, without text, into benchmarks/judged; ``prune`` drops those on what the rules do
@@ -22,7 +23,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from benchmarks.calibration import judged
-from benchmarks.calibration.drawing import documents, draw, proposals
+from benchmarks.calibration.drawing import documents, draw, proposals, repairs
 from benchmarks.calibration.fitting import fitted
 from benchmarks.calibration.judged import Proposal
 from benchmarks.calibration.outcomes import of_finding, of_fix
@@ -31,14 +32,13 @@ from benchmarks.calibration.report import report
 from benchmarks.calibration.table import table
 from benchmarks.data import data_folder
 from benchmarks.publish import publish
+from benchmarks.quality import verdicts
 from newsfix import Pipeline
 
 _ROOT = Path(__file__).parent.parent.parent
 _TABLE = _ROOT / "src/newsfix/pipeline/data/shifts.tsv"
 _PLOT = _ROOT / "docs/calibration.png"
-#: Sets of translations are cut into sentences, one of which stands for one: furniture, cut and misplaced
-#: sentences are not in them, so what is found there says nothing of pages; edited news was taken from pages.
-_OF_PAGES = ("RES", "STR")
+_EAGER = 0.8
 _HEAD = (
     "# Rule or family, judged, wrong, judged fixes, right, shifts of the log-odds of findings and of fixes."
     " Written by benchmarks.calibration; see benchmarks/README.md.\n"
@@ -53,11 +53,14 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command")
     command = commands.add_parser("draw")
     command.add_argument("file", type=Path)
+    command.add_argument("--applied", action="store_true")
     command.add_argument("--data")
     command.add_argument("--every", type=int, default=3)
     command.add_argument("--of-each", type=int, default=21)
     command.add_argument("--seed", type=int, default=1)
-    commands.add_parser("keep").add_argument("file", type=Path)
+    command = commands.add_parser("keep")
+    command.add_argument("file", type=Path)
+    command.add_argument("--applied", action="store_true")
     command = commands.add_parser("prune")
     command.add_argument("--data")
     command.add_argument("--every", type=int, default=3)
@@ -69,7 +72,7 @@ def main() -> None:
     if options.command == "draw":
         _draw(options)
     elif options.command == "keep":
-        _keep(options.file)
+        _keep(options.file, judged.APPLIED if options.applied else judged.FILE)
     elif options.command == "prune":
         _prune(options)
     elif options.command == "fit":
@@ -83,21 +86,28 @@ def main() -> None:
 
 def _draw(options: argparse.Namespace) -> None:
     pipeline = Pipeline()
+    look = repairs if options.applied else proposals
     found = [
         one
         for document in documents(data_folder(options.data), options.every, options.seed)
-        for one in proposals(document, pipeline)
+        for one in look(document, pipeline)
     ]
+    if options.applied:
+        enough = Counter(
+            one.code for one in (*verdicts.read("translated"), *verdicts.read("clean"))
+        )
+        found = [one for one in found if enough[one.proposal.code] < options.of_each]
+    else:
+        judged.write_found(Counter((one.proposal.code, one.proposal.set) for one in found))
     drawn = draw(found, options.of_each, options.seed)
     with options.file.open("w", encoding="utf-8") as file:
         for one in drawn:
             entry = {**asdict(one.proposal), "message": one.message, "shown": one.shown}
             file.write(json.dumps(entry, ensure_ascii=False) + "\n")
-    judged.write_found(Counter((one.proposal.code, one.proposal.set) for one in found))
-    print(f"{len(drawn)} proposals of {len(found)} are in {options.file}")
+    print(f"{len(drawn)} of {len(found)} are in {options.file}")
 
 
-def _keep(file: Path) -> None:
+def _keep(file: Path, where: Path) -> None:
     kept = []
     for line in file.read_text("utf-8").splitlines():
         entry = json.loads(line)
@@ -105,28 +115,31 @@ def _keep(file: Path) -> None:
         one = Proposal(**entry)
         if one.wrong is None or (one.right is None) != (one.stated_fix is None):
             raise SystemExit(f"not judged yet: {line[:120]}")
-        kept.append(replace(one, right=one.right))
-    judged.write(kept)
+        kept.append(one)
+    judged.write(kept, where)
     print(f"{len(kept)} verdicts kept")
 
 
 def _prune(options: argparse.Namespace) -> None:
-    kept = judged.read()
-    wanted = {(one.set, one.id) for one in kept}
+    kept, applied = judged.read(), judged.read(judged.APPLIED)
+    wanted = {(one.set, one.id) for one in (*kept, *applied)}
     pipeline = Pipeline()
-    found = {
-        _place(one.proposal): one.proposal
-        for document in documents(data_folder(options.data), options.every, options.seed)
-        if (document.set, document.id) in wanted
-        for one in proposals(document, pipeline)
-    }
-    still = [
-        replace(found[_place(one)], wrong=one.wrong, right=one.right)
-        for one in kept
-        if _place(one) in found
-    ]
-    judged.write(still)
-    print(f"{len(still)} of {len(kept)} verdicts are left")
+    # A rule that lost its right to be applied may win it back: what it would do counts.
+    eager = Pipeline(thresholds={one.code: _EAGER for one in applied})
+    said: dict[tuple[str, ...], Proposal] = {}
+    done: dict[tuple[str, ...], Proposal] = {}
+    for document in documents(data_folder(options.data), options.every, options.seed):
+        if (document.set, document.id) in wanted:
+            said |= {_place(one.proposal): one.proposal for one in proposals(document, pipeline)}
+            done |= {_place(one.proposal): one.proposal for one in repairs(document, eager)}
+    for some, found, where in ((kept, said, judged.FILE), (applied, done, judged.APPLIED)):
+        still = [
+            replace(found[_place(one)], wrong=one.wrong, right=one.right)
+            for one in some
+            if _place(one) in found
+        ]
+        judged.write(still, where)
+        print(f"{len(still)} of {len(some)} verdicts are left in {where.name}")
 
 
 def _place(one: Proposal) -> tuple[str, ...]:
@@ -138,7 +151,7 @@ def _fit() -> None:
     kept = [
         one
         for one in judged.read()
-        if one.set == judged.CLEAN or not one.code.startswith(_OF_PAGES)
+        if one.set == judged.CLEAN or not one.code.startswith(judged.OF_PAGES)
     ]
     findings = [outcome for one in kept if (outcome := of_finding(one))]
     fixes = [outcome for one in kept if (outcome := of_fix(one))]

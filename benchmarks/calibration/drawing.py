@@ -43,6 +43,13 @@ def proposals(document: Document, pipeline: Pipeline) -> Iterator[Drawn]:
                 yield _drawn(document, text, guard(finding, text))
 
 
+def repairs(document: Document, pipeline: Pipeline) -> Iterator[Drawn]:
+    """Yield what is applied to a text by default, in the text as it was."""
+    text = Text(document.text)
+    for finding in pipeline.run(document.text).applied:
+        yield _drawn(document, text, finding)
+
+
 def draw(found: Iterable[Drawn], of_each: int, seed: int) -> list[Drawn]:
     """Return ``of_each`` proposals of every rule, as many from one set as from another while there are any.
 

@@ -7,9 +7,14 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent.parent / "judged"
 FILE = _FOLDER / "proposals.jsonl"
+#: What was applied, of the rules of which benchmarks.judge hardly finds any in single segments.
+APPLIED = _FOLDER / "applied.jsonl"
 _FOUND = _FOLDER / "found.tsv"
 #: The set of edited news.
 CLEAN = "clean"
+#: Sets of translations are cut into sentences, one of which stands for one: furniture, cut and misplaced
+#: sentences are not in them, so what is found there says nothing of pages; edited news was taken from pages.
+OF_PAGES = ("RES", "STR101", "STR102", "STR103", "STR104", "STR105", "STR106")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _LAST = Pattern(
     rf"(?:(?<=\d)[ \xa0]?|[ ])(?P<sign>(?:US)?[{_SIGNS}])"
     rf"(?P<after>[ ](?:thousand|million|billion|trillion)\b)?(?![ \xa0]?\d|[{_SIGNS}])(?P<glued>\p{{L}})?"
 )
+_ONE_DECIMAL = Pattern(r"[.,]\d\Z")
 
 
 @rule(
@@ -23,7 +24,10 @@ _LAST = Pattern(
         "They owe 22 million $ to the bank.": "They owe $22 million to the bank.",
         "They owe 3 $ million to the bank.": "They owe $3 million to the bank.",
     },
-    suggests={"It costs 10 €each way.": "It costs €10 each way."},
+    suggests={
+        "It costs 10 €each way.": "It costs €10 each way.",
+        "It costs 9.5 $ an hour.": "It costs $9.5 an hour.",
+    },
     keeps=[
         "It costs $100 a day, and US$5 buys nothing.",
         "The names A1$B and 5$€ are codes; he typed 1$2.",
@@ -45,4 +49,6 @@ def currency_last(text: Text) -> Iterator[Finding]:
         gap = f" {match['glued']}" if match["glued"] else ""
         fixed = f"{match['sign']}{match['number']}{scale}{gap}"
         message = f"“{match['sign']}” behind its number."
-        yield replace(match.span(), fixed, message, 0.85 if gap else 0.97)
+        # An editor may write $9.50 for 9.5 $.
+        is_short = not scale and _ONE_DECIMAL.search(match["number"])
+        yield replace(match.span(), fixed, message, 0.85 if gap or is_short else 0.97)

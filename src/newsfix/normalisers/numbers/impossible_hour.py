@@ -14,7 +14,13 @@ _LATE = Pattern(
     r"(?<![\p{L}\p{N}.,:/-])(?<!\d[ ]?[-–][ ]?)(?P<hour>1[3-9]|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
     r"[ \xa0]?(?:(?P<half>[ap])(?P<dot>\.?)m\b(?P<stop>\.?)|(?P<capital>PM)\b(?![ ]\p{Lu})|(?P<clock>o['’]clock\b))"
 )
+_OF_DAY = Pattern(r"[ ](?:at[ ]night|in[ ]the[ ](?:evening|afternoon)|tonight)\b")
+# What comes before an hour; "on the 22 pm" may mean a day.
+_TIMED = Pattern(
+    r"(?:\b(?:at|by|until|till|from|since|to|and|around|about|before|after|between|towards|circa)|[,(:–—-])[ \xa0]?\Z"
+)
 _RANGE = Pattern(r"\d(?:[ ]?[-–]|[ ](?:to|and|until|till))[ ]?\Z")
+_BEFORE = 12  # characters
 
 
 @rule(
@@ -25,7 +31,11 @@ _RANGE = Pattern(r"\d(?:[ ]?[-–]|[ ](?:to|and|until|till))[ ]?\Z")
         "It began at 21:30 pm sharp.": "It began at 9:30 pm sharp.",
         "The curfew starts at 23 o'clock.": "The curfew starts at 11 p.m.",
     },
-    suggests={"It is open from 9 to 20 o'clock.": "It is open from 9 to 8 p.m."},
+    suggests={
+        "It is shut at 21 o'clock at night.": "It is shut at 9 o'clock at night.",
+        "They met on the 22 pm in Porto.": "They met on the 10 pm in Porto.",
+        "It is open from 9 to 20 o'clock.": "It is open from 9 to 8 p.m.",
+    },
     flags=("They met at 15 a.m. there.",),
     keeps=[
         "They met at 2:14 p.m., at 8.15 pm, at 14:00 and at 12 p.m.",
@@ -48,13 +58,16 @@ def impossible_hour(text: Text) -> Iterator[Finding]:
             yield flag(match.span(), f"There is no hour like “{match[0]}”.", 0.9)
             continue
         fixed = _fixed(text.raw, match, hour - 12)
-        in_range = _RANGE.search(text.raw[max(0, match.start() - 8) : match.start()])
+        before = text.raw[max(0, match.start() - _BEFORE) : match.start()]
+        is_open = _RANGE.search(before) or not (match["minute"] or _TIMED.search(before))
         message = f"There is no hour like “{match[0]}”."
-        yield replace(match.span(), fixed, message, 0.8 if in_range else 0.96, wrong=0.96)
+        yield replace(match.span(), fixed, message, 0.8 if is_open else 0.96, wrong=0.96)
 
 
 def _fixed(raw: str, match: "Match[str]", hour: int) -> str:
     minutes = f":{match['minute']}" if match["minute"] else ""
+    if match["clock"] and _OF_DAY.match(raw, match.end()):
+        return f"{hour}{minutes} {match['clock']}"
     if match["clock"]:
         half = "pm" if raw.count("pm") > raw.count("p.m") else "p.m."
         if raw[match.end() : match.end() + 1] == ".":

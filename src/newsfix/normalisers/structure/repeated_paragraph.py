@@ -11,7 +11,8 @@ from newsfix.text.copies import Copy, find_copies, has_copies, times
 _PROSE = (Role.BODY, Role.CORRECTION)
 _ENDS = (".", "!", "?", "”", '"', "…")
 _FEWEST_WORDS = 8
-_NEAR = 2  # paragraphs: farther on, either copy may be the one that was set apart
+_NEAR = 3  # paragraphs: farther on, either copy may be the one that was set apart
+_ROW = 3  # so many paragraphs that come again are a second copy of the text
 
 
 @rule(
@@ -29,9 +30,10 @@ _NEAR = 2  # paragraphs: farther on, either copy may be the one that was set apa
     },
     suggests={
         "The town lies on the river Sorr, near the old border.\n\nShips left at noon on Monday.\n\n"
-        "The ferry stayed in the harbour.\n\nThe town lies on the river Sorr, near the old border.\n\nIt is small.": (
+        "The ferry stayed in the harbour.\n\nNobody was hurt.\n\n"
+        "The town lies on the river Sorr, near the old border.\n\nIt is small.": (
             "The town lies on the river Sorr, near the old border.\n\nShips left at noon on Monday.\n\n"
-            "The ferry stayed in the harbour.\n\nIt is small."
+            "The ferry stayed in the harbour.\n\nNobody was hurt.\n\nIt is small."
         ),
     },
     keeps=[
@@ -55,7 +57,7 @@ def repeated_paragraph(text: Text) -> Iterator[Finding]:
 
     Pages are put together from versions of one report, and a lead stands above a text as well as in
     it. The later copy goes by itself where it follows closely, or where several paragraphs in a row
-    come again: one that comes again far below a lead, or a quotation set apart, is in its own place.
+    come again: one that comes again farther below a lead, or a quotation set apart, is in its own place.
     Rows of tables, refrains, stamps and furniture are repeated on purpose or are no prose; a headline
     that is the first sentence too is another fault.
     """
@@ -82,11 +84,15 @@ def repeated_paragraph(text: Text) -> Iterator[Finding]:
 
 
 def _in_row(copies: Sequence[Copy], paragraphs: Sequence[Span]) -> set[Copy]:
-    """Return the copies beside which the next paragraph, or the one before, is a copy of what stood there too."""
+    """Return the copies in rows: the paragraphs beside them are copies of what stood there too."""
     number = {paragraph.start: at for at, paragraph in enumerate(paragraphs)}
-    places = {(number[one.first.start], number[one.copy.start]): one for one in copies}
-    return {
-        one
-        for (first, copy), one in places.items()
-        if (first + 1, copy + 1) in places or (first - 1, copy - 1) in places
-    }
+    rows: list[list[Copy]] = []
+    last = (-2, -2)
+    for one in copies:
+        place = number[one.first.start], number[one.copy.start]
+        if place == (last[0] + 1, last[1] + 1):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+        last = place
+    return {one for row in rows if len(row) >= _ROW for one in row}
