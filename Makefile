@@ -33,6 +33,7 @@ lint: $(READY) ## check style, types and layers
 bench: $(BENCH_READY) ## measure quality and speed; DATA=FOLDER adds the public sets
 	$(BIN)/python -m benchmarks.quality $(DATA)
 	$(BIN)/python -m benchmarks.speed $(DATA)
+	$(BIN)/python -m benchmarks.calibration
 
 docs: $(READY) ## rewrite what is generated: rule pages, README, example articles
 	NEWSFIX_REWRITE=1 $(BIN)/pytest -q tests/test_generated.py
