@@ -103,9 +103,12 @@ def _closed(text: Text, pattern: Pattern, match: "Match[str]", message: str) -> 
     doubtful = _in_single_quotation(text.raw, start) or (
         pattern is _POSSESSIVE and _owns_nothing(text.raw, start)
     )
-    left_over = pattern is _PREFIX and _is_french(text.raw, match)
-    sure = 0.6 if doubtful or left_over else 0.97
-    yield replace((start, end), closed.replace("‘", "’"), message, sure)
+    closed = closed.replace("‘", "’")
+    if pattern is _PREFIX and _is_french(text.raw, match):
+        message = f"A French “{match[0][0]}'” is left before a name; closed up it is right in French names alone."
+        yield replace((start, end), closed, message, 0.15, wrong=0.9)
+        return
+    yield replace((start, end), closed, message, 0.6 if doubtful else 0.97)
 
 
 def _is_french(raw: str, match: "Match[str]") -> bool:

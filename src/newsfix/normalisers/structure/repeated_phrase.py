@@ -7,6 +7,7 @@ from newsfix.rules import rule
 from newsfix.text import Text
 from newsfix.text.doubles import is_deliberate
 
+_SUBJECTS = frozenset("what whatever who whoever which where that".split())
 _BETWEEN = frozenset("to in by for after upon over on against with".split())
 
 
@@ -27,6 +28,7 @@ _BETWEEN = frozenset("to in by for after upon over on against with".split())
         "They were better and better and better.",
         "They work from time to time to find out, hand in hand in the open.",
         "“I was, I was I was there,” she said.",
+        "What is done is done, and who has paid has paid.",
     ],
 )
 def repeated_phrase(text: Text) -> Iterator[Finding]:
@@ -34,12 +36,18 @@ def repeated_phrase(text: Text) -> Iterator[Finding]:
 
     It comes about as a doubled word does, and where two versions of a text were merged. A comma
     between the copies shows that they are meant, and so do words joined to themselves ("again and
-    again and again", "year after year after year").
+    again and again", "year after year after year") and sentences that say what goes without saying
+    ("what is done is done").
     """
     raw = text.raw
     for one in text.doubled:
         phrase = one.first.of(raw)
         if one.words < 2 or one.times > 2 or is_deliberate(phrase):
+            continue
+        if (
+            raw[: one.first.start].rpartition("\n")[2].rstrip().rpartition(" ")[2].lower()
+            in _SUBJECTS
+        ):
             continue
         whole = (one.first.start, one.rest.end)
         if text.is_protected(whole):
