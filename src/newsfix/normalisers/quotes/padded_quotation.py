@@ -15,6 +15,7 @@ _STOP_BEFORE = Pattern(r"[.,!?…][ \xa0]*\Z")
 _SPEECH_BEFORE = Pattern(
     r"(?::|\b\L<verbs>,?)[ ]*\Z", verbs=("said", "says", "told", "asked", "added")
 )
+_NEAR = 20  # characters
 
 
 @rule(
@@ -25,6 +26,9 @@ _SPEECH_BEFORE = Pattern(
         "The “ good story ” of the town": "The “good story” of the town",
         'He said: " We won. "': 'He said: "We won."',
         'They called it " old".': 'They called it "old".',
+    },
+    suggests={
+        'It was late. We lost the match, " the coach said.': 'It was late. We lost the match," the coach said.',
     },
     keeps=["The “good story” of the town", "“He said ‘no’ ”"],
     needs=(' "', '" ', "“ ", " ”", "“\xa0", "\xa0”"),
@@ -50,10 +54,26 @@ def padded_quotation(text: Text) -> Iterator[Finding]:
         if pair.closing is not None:
             yield from _before(text, pair.closing, sure)
     for orphan in text.quotations.orphans:
-        if orphan.opens:
+        if orphan.opens and not _closes(text, orphan.mark):
             yield from _after(text, orphan.mark, 0.6)
         else:
             yield from _before(text, orphan.mark, 0.6)
+
+
+def _closes(text: Text, mark: Span) -> bool:
+    """Say whether a mark without partner closes, as in `We won, " he said`."""
+    raw = text.raw
+    before = raw[max(0, mark.start - _NEAR) : mark.start]
+    return (
+        before[-1:] in _SPACES
+        and _STOP_BEFORE.search(before) is not None
+        and not _SPEECH_BEFORE.search(before)
+        and raw[mark.end : mark.end + 1].isspace()
+        and (
+            raw[mark.end + 1 : mark.end + 2].islower()
+            or attribution_at(raw, mark.end + 1) is not None
+        )
+    )
 
 
 def _after(text: Text, mark: Span, sure: float) -> Iterator[Finding]:
@@ -86,7 +106,7 @@ def _sure(text: Text, pair: Quotation) -> float:
     if pair.opening.of(raw) != '"':
         return 0.97
     paragraph = text.paragraph_at(pair.opening.start)
-    before = raw[max(paragraph.start, pair.opening.start - 20) : pair.opening.start]
+    before = raw[max(paragraph.start, pair.opening.start - _NEAR) : pair.opening.start]
     spaced_in = raw[pair.opening.end] in _SPACES
     # `, " he said . "` is the outside of two quotations, not the inside of one.
     if before.strip() and spaced_in and _STOP_BEFORE.search(before):
