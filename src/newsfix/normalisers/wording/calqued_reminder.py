@@ -9,7 +9,9 @@ from newsfix.text import Pattern, Text
 # "We will remind you" has an object and is English; without one it is a calque.
 _REMINDER = Pattern(
     r"(?<=(?:\A|[.!?”\"\n])\s{0,2})(?<words>We(?:[ ](?:will|shall))?[ ]remind(?:[ ]that|,)"
-    r"|Let[ ]us[ ](?:recall|remind)(?:[ ]that|,)|(?:Recall|Remind)(?:[ ]that|,(?:[ ]that)?)"
+    r"|Let(?:[ ]us|[’']s)[ ](?:recall|remind|note|specify|clarify|add)(?:[ ]that|,)"
+    r"|It[ ]is[ ](?:worth|necessary)[ ]to[ ](?:note|say|mention|recall|remind|add|emphasi[sz]e)(?:[ ]that|,)"
+    r"|(?:Recall|Remind)(?:[ ]that|,(?:[ ]that)?)"
     r"|(?:We[ ](?:will[ ])?recall|It[ ]is[ ]worth[ ](?:recalling|reminding))(?:[ ]that|,)"
     r"|(?:Explain|Specify|Clarify|Add|Underline)[ ]that|We[ ](?:will[ ])?(?:add|clarify|specify)(?:[ ]that|,))"
     r"[ ](?!(?:for|if|too|you|when)\b)(?<next>\p{L}[\p{L}’'-]*)"
@@ -24,12 +26,15 @@ _SURE = ("We will remind", "We shall remind", "We remind", "Remind", "We recall"
         "We will remind, the bridge was shut in May.": "The bridge was shut in May.",
         "It rained. Recall that in May two ferries sank.": "It rained. In May two ferries sank.",
     },
-    flags=["Explain that the match was moved."],
+    flags=["Explain that the match was moved.", "It is necessary to say that the match was moved."],
     keeps=[
         "We will remind you, of course. He said we remind them.",
         "Remind me of it. Recall the flood of 1953.",
     ],
     needs=(
+        "is worth to ",
+        "is necessary to ",
+        *(f"et{us} {verb}" for us in (" us", "’s", "'s") for verb in ("note", "add")),
         "remind",
         "Remind",
         "recall",
@@ -56,7 +61,17 @@ def calqued_reminder(text: Text) -> Iterator[Finding]:
             continue
         opening, following = match["words"], match["next"]
         message = f"News in another language leads to the background with “{opening}”; English needs nothing."
-        if opening.startswith(("Explain", "Specify", "Clarify", "Add", "Underline")):
+        if opening.startswith(
+            (
+                "It is necessary to",
+                "It is worth to",
+                "Explain",
+                "Specify",
+                "Clarify",
+                "Add",
+                "Underline",
+            )
+        ):
             yield flag(match.span("words"), message, 0.6)
             continue
         sure = 0.9 if opening.startswith(_SURE) else 0.6
