@@ -5,7 +5,7 @@ import pytest
 from newsfix.text.connectives import find_wordings, nearest, phrases
 
 OTHERS = [
-    ("He acted in accordance to the law.", "in accordance with"),
+    ("He acted in recognition to the mayor.", "in recognition of"),
     ("On basis of the law, he left.", "on the basis of"),
     ("He left at the eve of the vote.", "on the eve of"),
     ("He spoke in behalf of both.", None),

@@ -1,6 +1,6 @@
 """Connectives made of a noun between two small words, and wordings that differ from one in a small word.
 
-"In accordance to", "on basis of": the noun is right, and a preposition or an article is that of another
+"In recognition to", "on basis of": the noun is right, and a preposition or an article is that of another
 language. Whatever edited news writes itself is none, however near it is to a connective.
 """
 
@@ -46,8 +46,8 @@ class Wording(NamedTuple):
 def find_wordings(raw: str, bare: AbstractSet[str]) -> Iterator[Wording]:
     """Yield what differs from a connective in one small word; ``bare`` are the words of the text.
 
-    >>> [str(one.meant) for one in find_wordings("In accordance to the law", {"accordance"})]
-    ['in accordance with']
+    >>> [str(one.meant) for one in find_wordings("In recognition to her", {"recognition"})]
+    ['in recognition of']
     """
     for phrase, span in phrases_in(raw, _nouns() & bare):
         if str(phrase) not in words("connective_variants"):
