@@ -148,11 +148,7 @@ def _place(one: Proposal) -> tuple[str, ...]:
 
 def _fit() -> None:
     """Write the shifts that the package uses, learned from all that was judged where it can be found."""
-    kept = [
-        one
-        for one in judged.read()
-        if one.set == judged.CLEAN or not one.code.startswith(judged.OF_PAGES)
-    ]
+    kept = [one for one in judged.read() if not one.code.startswith(judged.OF_PAGES)]
     findings = [outcome for one in kept if (outcome := of_finding(one))]
     fixes = [outcome for one in kept if (outcome := of_fix(one))]
     of_findings, of_fixes = fitted(findings), fitted(fixes)

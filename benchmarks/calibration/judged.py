@@ -13,7 +13,7 @@ _FOUND = _FOLDER / "found.tsv"
 #: The set of edited news.
 CLEAN = "clean"
 #: Sets of translations are cut into sentences, one of which stands for one: furniture, cut and misplaced
-#: sentences are not in them, so what is found there says nothing of pages; edited news was taken from pages.
+#: sentences are not in them, so what is found there says nothing of pages; edited news has too few of them.
 OF_PAGES = ("RES", "STR101", "STR102", "STR103", "STR104", "STR105", "STR106")
 
 
