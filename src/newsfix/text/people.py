@@ -121,7 +121,7 @@ def tokens_of(gender: Gender) -> frozenset[str]:
 def _evidence(run: Sequence[str], mention: Mention) -> tuple[Gender | None, str]:
     kind = _BY_TITLE.get(mention.role)
     if kind:
-        return Gender(kind), f"the title “{mention.role}”"
+        return Gender(kind), f"the title “{mention.role.capitalize()}”"
     if mention.word.lower() in _NO_SURNAMES:
         return None, ""
     if not _OF_PLACES.isdisjoint(run[:-1]):

@@ -48,7 +48,7 @@ def currency_last(text: Text) -> Iterator[Finding]:
         scale = match["scale"] or match["after"] or ""
         gap = f" {match['glued']}" if match["glued"] else ""
         fixed = f"{match['sign']}{match['number']}{scale}{gap}"
-        message = f"“{match['sign']}” behind its number."
+        message = f"“{match['sign']}” behind its number; English sets it before: {fixed}."
         # An editor may write $9.50 for 9.5 $.
         is_short = not scale and _ONE_DECIMAL.search(match["number"])
         yield replace(match.span(), fixed, message, 0.85 if gap or is_short else 0.97)

@@ -29,4 +29,5 @@ def dotted_date(text: Text) -> Iterator[Finding]:
         day, month = int(match["day"]), MONTHS[int(match["month"]) - 1]
         date = f"{month} {day}," if text.profile.style == "us" else f"{day} {month}"
         fixed = f"{date} {match['year']}"
-        yield replace(match.span(), fixed, "A date in figures with points.", 0.75, wrong=0.85)
+        message = f"A date in figures with points, day first, as in German or Russian: {fixed}."
+        yield replace(match.span(), fixed, message, 0.75, wrong=0.85)

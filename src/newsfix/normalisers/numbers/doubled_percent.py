@@ -37,6 +37,7 @@ def doubled_percent(text: Text) -> Iterator[Finding]:
     """
     by_sign = text.raw.count("%")
     by_word = text.raw.count("percent") + text.raw.count("per cent")
+    here = f"{by_sign} sign(s) and {by_word} word(s) for it stand in this document"
     for match in _DOUBLED.finditer(text.raw):
         if match["second"] == "%":
             left = "%"
@@ -45,4 +46,4 @@ def doubled_percent(text: Text) -> Iterator[Finding]:
         else:
             left = "%"
         if not text.is_protected(match.span()):
-            yield replace(match.span(), left, "The percent sign stands twice.", 0.97)
+            yield replace(match.span(), left, f"“{match[0]}” says percent twice; {here}.", 0.97)

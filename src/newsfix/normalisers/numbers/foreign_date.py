@@ -67,7 +67,12 @@ def foreign_date(text: Text) -> Iterator[Finding]:
         message = f"“{text.raw[start : match.end()]}” is no date in English."
         yield replace((start, match.end()), fixed, message, 0.96)
     for match in _ARTICLE.finditer(text.raw):
-        yield replace(match.span(), "", "An article before a month.", 0.96)
+        yield replace(
+            match.span(),
+            "",
+            f"An article before a month, which is a name in English: “{match[0].strip()}”.",
+            0.96,
+        )
 
 
 def _is_american(text: Text) -> bool:

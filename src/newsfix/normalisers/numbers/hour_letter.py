@@ -54,4 +54,5 @@ def hour_letter(text: Text) -> Iterator[Finding]:
                 continue
             taken.add(match.start())
             fixed = f"{match['hour']}:{match['minute'] or '00'}"
-            yield replace(match.span(), fixed, "An h in a time of the day.", sureness)
+            message = f"An h between hours and minutes, as in French: “{match[0]}” is {fixed}."
+            yield replace(match.span(), fixed, message, sureness)

@@ -37,6 +37,6 @@ def indian_grouping(text: Text) -> Iterator[Finding]:
         end = numeral.span.end
         number = value(numeral.written, Notation.POINT)
         if numeral.indian and number is not None and not text.is_protected(numeral.span):
-            message = "Groups of two digits, which only South Asia writes."
+            message = f"Groups of two digits in “{numeral.written}”, which only South Asia writes."
             sureness = 0.97 if style else 0.85
             yield replace(numeral.span, f"{number:,}", message, sureness, wrong=0.9)

@@ -36,7 +36,9 @@ def leading_percent(text: Text) -> Iterator[Finding]:
     for match in _LEADING.finditer(text.raw):
         start, end = match.span()
         if not text.is_protected((start, end)) and not _is_code(text.raw, start):
-            message = "A percent sign before its number."
+            message = (
+                f"A percent sign before its number, as in Turkish; English has {match['number']}%."
+            )
             yield replace((start, end), f"{match['number']}%", message, 0.96)
 
 

@@ -62,7 +62,8 @@ def _judged(text: Text, numeral: Numeral) -> Iterator[Finding]:
     message = f"A point between thousands: {text.numerals.evidence()}."
     fixed = english(numeral.written)
     if numeral.proof is Proof.CERTAIN:
-        yield replace(numeral.span, fixed, "Points between thousands.", 0.97)
+        message = f"Points between thousands: “{numeral.written}” has several, and no number has two decimal points."
+        yield replace(numeral.span, fixed, message, 0.97)
         return
     if _is_decimal(text.raw, numeral):
         return

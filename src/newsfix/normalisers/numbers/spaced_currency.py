@@ -42,5 +42,5 @@ def spaced_currency(text: Text) -> Iterator[Finding]:
         sureness = 0.97
         if match["inner"] and _COUNTRY.search(text.raw[max(0, start - 6) : start]):
             sureness = 0.8  # "in the US $5 billion was paid"
-        message = "A space inside a sum of money."
+        message = f"A space inside a sum of money: English joins “{match['sign']}” to its number."
         yield replace((start, end), f"{name}{match['sign']}", message, sureness)

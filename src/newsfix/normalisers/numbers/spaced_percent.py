@@ -36,5 +36,9 @@ def spaced_percent(text: Text) -> Iterator[Finding]:
         start, end = match.span("gap")
         if not text.is_protected((start - 1, end + 1)):
             yield replace(
-                (start, end), "", "A space before a percent sign.", 0.97, at=(start, end + 1)
+                (start, end),
+                "",
+                "A space before a percent sign, where English sets none.",
+                0.97,
+                at=(start, end + 1),
             )

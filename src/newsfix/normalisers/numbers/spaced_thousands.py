@@ -1,10 +1,12 @@
 """NUM103."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Pattern, Text
+from newsfix.text.lists import words
 from newsfix.text.measures import Measure, measure_after, money_before
 
 _SPACED = Pattern(
@@ -27,6 +29,7 @@ _MONEY_NAMES = Pattern(r"\p{Lu}{3}[ ]\Z|Rs\.?[ ]\Z")
         "The town has 80 000 inhabitants.": "The town has 80,000 inhabitants.",
         "They counted 1 234 567 votes.": "They counted 1,234,567 votes.",
         "It costs 12\xa0500 euros.": "It costs 12,500 euros.",
+        "Between 200 000 and 400 000 people came.": "Between 200,000 and 400,000 people came.",
     },
     suggests={"They counted 11 419 votes there.": "They counted 11,419 votes there."},
     keeps=[
@@ -49,13 +52,24 @@ def spaced_thousands(text: Text) -> Iterator[Finding]:
         sureness = _sureness(text.raw, *match.span(), match["gap"])
         if sureness and not text.is_protected(match.span()):
             fixed = match[0].replace(match["gap"], ",")
-            yield replace(match.span(), fixed, "Spaces between thousands.", sureness)
+            message = (
+                f"Spaces between thousands: three figures stand behind each space of “{match[0]}”."
+            )
+            yield replace(match.span(), fixed, message, sureness)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what has a capital only because it begins a sentence: "Around 200 000 came"."""
+    more = "nearly almost roughly exactly approximately".split()
+    return (words("closed_class") - {"may"}).union(more)
 
 
 def _sureness(raw: str, start: int, end: int, gap: str) -> float:
     before = raw[max(0, start - 20) : start]
     money = money_before(raw, start)
-    if _NAMED.search(before) and not money:
+    named = _NAMED.search(before)
+    if named and not money and named[0].strip().lower() not in _beginnings():
         return 0.0
     measured = money or measure_after(raw, end) is not Measure.NOTHING
     groups = raw[start:end].split(gap)

@@ -55,4 +55,5 @@ def spaced_time(text: Text) -> Iterator[Finding]:
             sureness = 0.75 if len(match[0]) == 6 else 0.0
         if sureness:
             span = match.span("gap")
-            yield replace(span, ":", "A space inside a time of the day.", sureness, at=(start, end))
+            message = f"A space inside “{match[0]}”, which can only be a time of the day."
+            yield replace(span, ":", message, sureness, at=(start, end))

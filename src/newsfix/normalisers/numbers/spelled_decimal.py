@@ -45,7 +45,7 @@ def spelled_decimal(text: Text) -> Iterator[Finding]:
         measured = measure_after(text.raw, match.end()) in _MEASURED
         if match["mark"] == "comma" and not measured:
             continue
-        message = "A decimal that is read out by the name of its mark."
+        message = f"“{match[0]}” reads a decimal out by the name of its mark."
         yield replace(match.span(), f"{found[0].value}", message, 0.97 if measured else 0.9)
 
 

@@ -70,7 +70,12 @@ def connective_calque(text: Text) -> Iterator[Finding]:
             continue
         meant = entries("calques")[said[0].lower() + said[1:]]
         fixed = meant[0].upper() + meant[1:] if said[0].isupper() else meant
-        yield replace((start, end), fixed, f"English says “{meant}”, not “{said}”.", _SURE)
+        yield replace(
+            (start, end),
+            fixed,
+            f"English says “{meant}”; edited news hardly ever writes “{said}”.",
+            _SURE,
+        )
     for span, phrase in find_wordings(raw, text.vocabulary.bare):
         said, meant = span.of(raw), str(phrase)
         if said.lower() not in entries("calques") and not _left_alone(text, span.start):
@@ -86,7 +91,12 @@ def connective_calque(text: Text) -> Iterator[Finding]:
     for match in since:
         if not _left_alone(text, match.start()):
             word = "For" if match["word"][0] == "S" else "for"
-            yield replace(match.span("word"), word, "A length of time takes “for”.", 0.8)
+            yield replace(
+                match.span("word"),
+                word,
+                f"“{match[0]}” is a length of time, which takes “for”; “since” wants a beginning.",
+                0.8,
+            )
     at = raw.find("n the other side,")
     while at > 0:
         paragraph = text.paragraph_at(at)

@@ -77,7 +77,11 @@ def lost_article(text: Text) -> Iterator[Finding]:
             continue
         article = "The" if name == "Hague" else "the"
         with_it = raw.count(f"the {name}") + raw.count(f"The {name}")
-        evidence = f"; {with_it} other mention(s) here have it" if with_it else ""
+        evidence = (
+            f"; {with_it} other mention(s) here have it"
+            if with_it
+            else " in English, and nothing follows that would do without"
+        )
         message = f"“{name}” is named with an article{evidence}."
         confidence = 0.75 if name in _SHORT else 0.96
         yield replace((at, at), f"{article} ", message, confidence, at=(at, end))

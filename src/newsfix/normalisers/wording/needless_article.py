@@ -57,7 +57,9 @@ def needless_article(text: Text) -> Iterator[Finding]:
         if text.is_protected((start, end)) or text.in_headline(start):
             continue
         bare = _bare_mentions(raw, name)
-        here = f"; {bare} other mention(s) here have none" if bare else ""
+        here = (
+            f"; {bare} other mention(s) here have none" if bare else ", and no other noun follows"
+        )
         note = " since 1991" if name == "Ukraine" else ""
         message = f"“{name}” is named without an article{note}{here}."
         confidence = 0.96 if bare >= 3 and name != "Ukraine" else 0.85
