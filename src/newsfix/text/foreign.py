@@ -31,6 +31,7 @@ _MOST = 0.4  #: of the words of a text: with more of them it is no English text
 _AGREES = 0.1  #: how probable the language of a run must be for a word that speaks for it
 _LEAST = 1e-3  #: how probable a small word is in a language that does not list it
 _IN_NAME = 4  #: a run behind a name must be so long at least not to be a part of it
+_MANY = 20  #: so many words are not looked for one by one
 _LETTERS = 6  #: that the different words of a run must have together: “du le” may be two names
 _LONGEST = 40  # letters
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}]*+(?:[’'-][\p{L}\p{M}]++)*+")
@@ -87,11 +88,7 @@ def find_foreign(
     runs = [
         run
         for sentence in find_sentences()
-        if any(
-            word in part or word.capitalize() in part
-            for part in [sentence.of(raw)]
-            for word in known
-        )
+        if len(known) > _MANY or _holds_one(sentence.of(raw), known)
         for run in _runs(raw, sentence, known)
     ]
     if sum(map(len, runs)) > _MOST * len(raw.split()):
@@ -102,6 +99,10 @@ def find_foreign(
         return ()
     there = frozenset(found.language for found in sure)
     return tuple(found for run in runs for found in _judged(run, often, _PERHAPS, there))
+
+
+def _holds_one(part: str, known: Iterable[str]) -> bool:
+    return any(word in part or word.capitalize() in part for word in known)
 
 
 def _strange(unknown: Iterable[str], bare: AbstractSet[str]) -> dict[str, _Odds]:
