@@ -13,6 +13,7 @@ from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
 from benchmarks.built.split import boundary, split
+from benchmarks.built.spun import spun
 from benchmarks.built.untranslated import untranslated
 from benchmarks.built.wording import wording
 
@@ -40,6 +41,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "numbers": spoiled,
         "wording": wording,
         "untranslated": untranslated,
+        "spun": spun,
         "clean": clean,
     }
 )

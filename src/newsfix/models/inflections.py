@@ -47,6 +47,31 @@ def forms(word: str) -> list[str]:
     return sorted(form for form in found if form != word and len(form) > 1)
 
 
+def bases(word: str) -> list[str]:
+    """Return what a word in small letters may be a form of, itself among it: many are no words at all.
+
+    >>> {"take", "took"} <= set(bases("took")), "plan" in bases("planned")
+    (True, True)
+    """
+    irregular = _irregular().get(word, ())
+    return [*dict.fromkeys([word, *irregular[:1], *_bases(word)])]
+
+
+def inflected(word: str, base: str, like: str) -> str:
+    """Return the form of ``word`` that ``like`` is of ``base``, by the rules of spelling; "" if there is none.
+
+    >>> inflected("seize", "take", "took"), inflected("give", "donate", "donated"), inflected("car", "auto", "auto")
+    ('seized', 'gave', 'car')
+    """
+    if like == base:
+        return word
+    ending = form_of(like)
+    irregular = _irregular().get(word, ())
+    if ending == "ed" and len(irregular) > 1 and irregular[0] == word:
+        return irregular[1]
+    return next((form for form in _regular(word) if ending and form.endswith(ending)), "")
+
+
 def form_of(word: str) -> str:
     """Return the form of a verb: its ending, “ed” for every past, or nothing for the verb itself.
 

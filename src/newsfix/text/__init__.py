@@ -32,6 +32,7 @@ from newsfix.text.shape import Shape
 from newsfix.text.shown import is_shown
 from newsfix.text.single_quotes import single_quoted
 from newsfix.text.speeches import Speech, find_speeches
+from newsfix.text.spun import Spun, find_spun
 from newsfix.text.translated_names import Translated, find_translated
 from newsfix.text.variants import Variant, find_variants
 from newsfix.text.vocabulary import Vocabulary
@@ -209,6 +210,11 @@ class Text:
     def foreign(self) -> tuple[Foreign, ...]:
         """The words of other languages that stand among the English ones, and in no name."""
         return find_foreign(self.raw, self.vocabulary.bare, lambda: self.sentences)
+
+    @cached_property
+    def spun(self) -> Spun | None:
+        """The words that were exchanged for synonyms, if the whole text looks as if a program had done so."""
+        return find_spun(self.raw, self.vocabulary.bare, lambda: self.sentences)
 
     def is_shown(self, span: tuple[int, int]) -> bool:
         """Say whether words are shown on purpose: in quotation marks, in brackets, or in what is no prose."""
