@@ -1,7 +1,6 @@
 """The detector's network: whole numbers, the same everywhere, and as tools.phrasing works them out with numpy."""
 
 import random
-from math import exp
 from typing import Any
 
 import numpy as np
@@ -32,8 +31,9 @@ def parts(width: int, weight: Any) -> dict[str, list[Any]]:
     for name, inputs in rows.items():
         found[name] = [weight() for _ in range(inputs * width)]
         found[f"{name}_base"] = [weight() * UNIT for _ in range(width)]
-    found["last"] = [weight() for _ in range(width)]
-    found["last_base"] = [weight() * UNIT]
+    for name in ("last", "level"):
+        found[name] = [weight() for _ in range(width)]
+        found[f"{name}_base"] = [weight() * UNIT]
     return found
 
 
@@ -45,11 +45,11 @@ def test_what_one_word_knows_is_added_up() -> None:
     only["last"][0] = 2 * UNIT
     network = Network(pack_network(only, 1))
     kind = (0, 0, 0)
-    assert network.scores([3], [kind], [[3.0, 9.0]]) == [pytest.approx(1 / (1 + exp(-5)))]
+    assert network.read([3], [kind], [[3.0, 9.0]]) == ([5.0], 0.0)
     # Below nothing is nothing; beyond four deviations is four.
-    assert network.scores([0], [kind], [[-3.0, 0.0]]) == [0.5]
-    assert network.scores([0], [kind], [[7.0, 0.0]]) == [pytest.approx(1 / (1 + exp(-4)))]
-    assert network.scores([], [], []) == []
+    assert network.read([0], [kind], [[-3.0, 0.0]]).words == [0.0]
+    assert network.read([0], [kind], [[7.0, 0.0]]).words == [4.0]
+    assert network.read([], [], []) == ([], 0.0)
 
 
 def test_a_word_sees_those_near_it() -> None:
@@ -58,15 +58,18 @@ def test_a_word_sees_those_near_it() -> None:
     only["layer0"][0] = only["layer1"][2] = UNIT  # the word before; then the word two behind
     only["head"][0] = only["last"][0] = UNIT
     network = Network(pack_network(only, 1))
-    scores = network.scores([0, 0, 0, 1, 0], [(0, 0, 0)] * 5, [[0.0, 0.0]] * 5)
-    logits = [
-        0,
-        1,
-        1,
-        1,
-        1,
-    ]  # the fourth is one; the fifth hears of it, and the two that are two before
-    assert scores == [pytest.approx(1 / (1 + exp(-one))) for one in logits]
+    words = network.read([0, 0, 0, 1, 0], [(0, 0, 0)] * 5, [[0.0, 0.0]] * 5).words
+    # The fourth is one; the fifth hears of it, and the two that are two before.
+    assert words == [0, 1, 1, 1, 1]
+
+
+def test_the_level_is_what_is_known_of_the_whole_sentence() -> None:
+    only = parts(1, lambda: 0)
+    only["words"][1], only["words"][2] = WORD_UNIT, 3 * WORD_UNIT
+    only["sentence"][0], only["sentence"][1] = UNIT, 10 * UNIT  # the mean; the highest
+    only["level"][0], only["level_base"][0] = UNIT, -5 * UNIT * UNIT
+    read = Network(pack_network(only, 1)).read([1, 2], [(0, 0, 0)] * 2, [[0.0, 0.0]] * 2)
+    assert read == ([0.0, 0.0], 2 + 30 - 5)
 
 
 @given(st.integers(0, 1 << 30), st.lists(st.integers(1, 9), min_size=1, max_size=3))
@@ -77,7 +80,7 @@ def test_numpy_says_exactly_the_same(seed: int, sizes: list[int]) -> None:
     numbers = [chance.randrange(WORDS) for _ in range(total)]
     kinds = [tuple(chance.randrange(size) for size in KINDS) for _ in range(total)]
     rows = [[chance.gauss(0, 2) for _ in range(COLUMNS)] for _ in range(total)]
-    expected = scored(
+    expected, levels = scored(
         data,
         {
             "numbers": np.array(numbers),
@@ -87,13 +90,13 @@ def test_numpy_says_exactly_the_same(seed: int, sizes: list[int]) -> None:
         },
     )
     network = Network(data)
-    found: list[float] = []
     start = 0
     for size in sizes:
         at = slice(start, start + size)
-        found += network.scores(numbers[at], kinds[at], rows[at])  # type: ignore[arg-type]
         start += size
-    assert found == pytest.approx(expected.tolist(), abs=1e-12)
+        read = network.read(numbers[at], kinds[at], rows[at])  # type: ignore[arg-type]
+        assert read.words == expected[at].tolist()
+        assert [read.level] * size == levels[at].tolist()
 
 
 @pytest.mark.parametrize("data", [b"", b"NFNW", b"nothing of the kind" * 9])
@@ -109,18 +112,18 @@ def test_weights_that_could_leave_their_lane_are_refused() -> None:
         pack_network({**parts(1, lambda: 0), "head": [1]}, 1)
 
 
-SHIFT = Shift(score=1.0, sentence=0.5, document=2.0, odd=1.0, base=-2.0)
-SCORES = st.lists(st.floats(0, 1), min_size=1, max_size=5)
+SHIFT = Shift(claim=1.0, document=2.0, rare=5.0, base=-2.0)
+CLAIMS = st.lists(st.floats(0, 1), min_size=1, max_size=5)
 
 
-@given(st.lists(SCORES, min_size=1, max_size=4), st.floats(0, 1))
-def test_probabilities_rise_with_scores(scored: list[list[float]], odd: float) -> None:
-    found = probabilities(SHIFT, scored, odd)
-    assert [len(one) for one in found] == [len(one) for one in scored]
-    for scores, claims in zip(scored, found, strict=True):
-        ranked = [claim for _, claim in sorted(zip(scores, claims, strict=True))]
+@given(st.lists(CLAIMS, min_size=1, max_size=4), st.integers(0, 30))
+def test_probabilities_rise_with_claims(claims: list[list[float]], rare: int) -> None:
+    found = probabilities(SHIFT, claims, rare, 30)
+    assert [len(one) for one in found] == [len(one) for one in claims]
+    for some, doubts in zip(claims, found, strict=True):
+        ranked = [doubt for _, doubt in sorted(zip(some, doubts, strict=True))]
         assert ranked == sorted(ranked)
-        assert all(0 < claim < 1 for claim in claims)
+        assert all(0 < doubt < 1 for doubt in doubts)
 
 
 def test_the_same_words_are_doubted_more_in_a_worse_text() -> None:

@@ -1,4 +1,4 @@
-"""Turn the detector's scores into probabilities, and its mean into a share: fitted on tuning documents.
+"""Turn the detector's claims into probabilities, and its mean into a share: fitted on tuning documents.
 
     python -m tools.phrasing.doubts ROWS NETWORK OUT
 
@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from newsfix.models.doubting import PRIOR_SCORE, PRIOR_WORDS, Shift
+from newsfix.models.doubting import PRIOR_CLAIM, PRIOR_RARE, PRIOR_SEEN, PRIOR_WORDS, Shift
 from newsfix.models.evidence import NAMES
 from newsfix.models.ngrams import UNIT
+from newsfix.models.wording import CLASSES
 from tools.phrasing.learn import tuning
-from tools.phrasing.scores import scored
+from tools.phrasing.scores import claims as claims_of
 
 NEWS = "newstest2020_zhen"
 _NEAREST = 1e-4
@@ -25,28 +26,27 @@ _SEGMENTS = (
 )
 
 
-def known(data: dict[str, Any], scores: Any) -> Any:
+def known(data: dict[str, Any], claims: Any) -> Any:
     """Return a row for each word as newsfix.models.doubting would know it: the columns of a shift."""
     import numpy as np
 
-    sentence = np.repeat(np.arange(len(data["sizes"])), data["sizes"])
     document = np.unique(data["documents"], return_inverse=True)[1]
-    # A sentence is odd where newsfix.text.phrasing would score it.
-    excess = data["rows"][:, NAMES.index("mean_excess")]
+    # A sentence is seen, and is odd, where newsfix.text.phrasing would see it, and would read it whole.
     size = data["rows"][:, NAMES.index("length")]
-    odd = (excess >= -UNIT) & (size >= 5) & (size <= 90)
-    count = np.bincount(document, odd)
-    of_odd = (np.bincount(document, scores * odd) + PRIOR_SCORE * PRIOR_WORDS) / (
-        count + PRIOR_WORDS
-    )
-    near = np.clip(scores, _NEAREST, 1 - _NEAREST)
+    seen = (size >= 5) & (size <= 90)
+    odd = seen & (data["rows"][:, NAMES.index("mean_excess")] >= -UNIT)
+
+    def share(values: Any, some: Any, prior: float, words: int) -> Any:
+        total, count = np.bincount(document, values * some), np.bincount(document, some)
+        return ((total + prior * words) / (count + words))[document]
+
+    near = np.clip(claims, _NEAREST, 1 - _NEAREST)
     return np.column_stack(
         (
             np.log(near / (1 - near)),
-            (np.bincount(sentence, scores) / data["sizes"])[sentence],
-            of_odd[document],
-            (count / np.bincount(document))[document],
-            np.ones(len(scores)),
+            share(claims, odd, PRIOR_CLAIM, PRIOR_WORDS),
+            share(data["numbers"] < len(CLASSES), seen, PRIOR_RARE, PRIOR_SEEN),
+            np.ones(len(claims)),
         )
     )
 
@@ -72,8 +72,8 @@ def claimed(rows: Any, shift: Shift) -> Any:
     return 1 / (1 + np.exp(-(rows @ np.array(shift))))
 
 
-def quality_line(data: dict[str, Any], scores: Any, some: Any) -> list[tuple[float, float]]:
-    """Return the straight line from the mean score of a text to the share of words that raters mark."""
+def quality_line(data: dict[str, Any], claims: Any, some: Any) -> list[tuple[float, float]]:
+    """Return the straight line from the mean claim of a text to the share of words that raters mark."""
     import numpy as np
 
     sizes = data["sizes"]
@@ -84,7 +84,7 @@ def quality_line(data: dict[str, Any], scores: Any, some: Any) -> list[tuple[flo
     means, shares = [], []
     for first in range(0, len(kept) - _SEGMENTS, _SEGMENTS):
         text = kept[first : first + _SEGMENTS]
-        means.append(np.concatenate([scores[one] for one in text]).mean())
+        means.append(np.concatenate([claims[one] for one in text]).mean())
         shares.append(np.concatenate([data["labels"][one] for one in text]).mean())
     slope, base = np.polyfit(means, shares, 1)
     print(f"texts: {len(means)}, correlation {np.corrcoef(means, shares)[0, 1]:.3f}")
@@ -102,17 +102,17 @@ def main() -> int:
     options = parser.parse_args()
     data = dict(np.load(options.rows / "train.npz"))
     tune = tuning(data["documents"])[0]
-    scores = scored(options.network.read_bytes(), data)
-    shift = fitted(known(data, scores)[tune], data["labels"][tune])
+    found = claims_of(options.network.read_bytes(), data)
+    shift = fitted(known(data, found)[tune], data["labels"][tune])
     lines = [
-        "# How the detector's scores become probabilities: name, score, value.\n",
+        "# How the detector's claims become probabilities: name, claim, value.\n",
         "# Built by tools/phrasing/doubts.py; docs/models/phrasing.md says from what.\n",
     ]
     lines += [
         f"shift-{name}\t0.0\t{value}\n" for name, value in zip(Shift._fields, shift, strict=True)
     ]
     some = tune & (data["sets"] == NEWS)
-    lines += [f"text\t{at}\t{share}\n" for at, share in quality_line(data, scores, some)]
+    lines += [f"text\t{at}\t{share}\n" for at, share in quality_line(data, found, some)]
     options.out.write_text("".join(lines), "utf-8")
     print("".join(lines))
     return 0

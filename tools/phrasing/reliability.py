@@ -13,7 +13,7 @@ from typing import Any
 
 from tools.phrasing.doubts import claimed, fitted, known
 from tools.phrasing.learn import tuning
-from tools.phrasing.scores import scored
+from tools.phrasing.scores import claims as claims_of
 
 _BINS = 15
 _LEAST = 0.05
@@ -53,9 +53,9 @@ def main() -> int:
     network = options.network.read_bytes()
     dev, train = (dict(np.load(options.rows / f"{part}.npz")) for part in ("dev", "train"))
     tune = tuning(train["documents"])[0]
-    tuned = known(train, scored(network, train))[tune]
+    tuned = known(train, claims_of(network, train))[tune]
     truth, sets = train["labels"][tune], train["sets"][tune]
-    rows, true = known(dev, scored(network, dev)), dev["labels"]
+    rows, true = known(dev, claims_of(network, dev)), dev["labels"]
     figure, axes = plt.subplots(figsize=(5, 5))
     axes.plot([0, 1], [0, 1], color="grey", linewidth=0.8)
     print("| set | words | wrong | ECE | Brier | ECE shifted | claimed at least: true (95 %) |")

@@ -1,47 +1,48 @@
-"""From scores to probabilities: what a score is worth depends on the sentence and the document around it.
+"""From claims to probabilities: what the network claims of a word is worth more in some documents than in others.
 
 Editors change six words in ten of one translation and one in ten of another. Where much else in a document looks
-wrong, the same score means more; so the logit of a word's score is shifted by how the document looks.
+wrong, and where many of its words are unknown, the same claim means more; so its logit is shifted by how the
+document looks.
 """
 
 from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
-#: Documents of few odd words are taken to be as most are: as if so many more had been seen, of this mean score.
-PRIOR_WORDS, PRIOR_SCORE = 25, 0.3
+#: Documents of few odd words are taken to be as most are: as if so many more had been seen, of this mean claim.
+PRIOR_WORDS, PRIOR_CLAIM = 25, 0.3
+#: The same of the words of all sentences, and the share of them that is rare.
+PRIOR_SEEN, PRIOR_RARE = 100, 0.03
 _NEAREST = 1e-4  # to 0 and 1, so that there is a logit
 
 
 class Shift(NamedTuple):
-    """How much each column of what is known of a score moves the logit."""
+    """How much each column of what is known of a claim moves the logit."""
 
-    score: float  #: for the logit of the score itself
-    sentence: float  #: for the mean score of the sentence
-    document: float  #: for the mean score of the odd sentences of the document
-    odd: float  #: for the share of the document that is odd sentences
+    claim: float  #: for the logit of the claim itself
+    document: float  #: for the mean claim of the odd sentences of the document
+    rare: float  #: for the share of all its words that the model of word order does not know
     base: float
 
 
-def probabilities(shift: Shift, scored: Sequence[Sequence[float]], odd: float) -> list[list[float]]:
+def probabilities(
+    shift: Shift, claims: Sequence[Sequence[float]], rare: int, seen: int
+) -> list[list[float]]:
     """Return the probability that a judge finds each word of some odd sentences wrong.
 
-    ``scored`` are the scores of the words of all odd sentences of a document; ``odd`` says which share they are of it.
+    ``claims`` are those of the words of all odd sentences of a document; of the ``seen`` words of all its sentences,
+    ``rare`` are unknown.
 
-    >>> careful = Shift(score=1, sentence=0, document=2, odd=1, base=-2)
-    >>> few, many = (probabilities(careful, [[0.5]], odd)[0][0] for odd in (0.1, 0.9))
+    >>> careful = Shift(claim=1, document=2, rare=5, base=-2)
+    >>> few, many = (probabilities(careful, [[0.5]], rare, 100)[0][0] for rare in (1, 20))
     >>> few < many
     True
     """
-    count = sum(map(len, scored))
-    total = sum(map(sum, scored))
-    document = (total + PRIOR_SCORE * PRIOR_WORDS) / (count + PRIOR_WORDS)
-    start = shift.base + shift.document * document + shift.odd * odd
-    found = []
-    for scores in scored:
-        own = start + shift.sentence * sum(scores) / max(1, len(scores))
-        found.append([_sigmoid(own + shift.score * _logit(score)) for score in scores])
-    return found
+    count = sum(map(len, claims))
+    document = (sum(map(sum, claims)) + PRIOR_CLAIM * PRIOR_WORDS) / (count + PRIOR_WORDS)
+    share = (rare + PRIOR_RARE * PRIOR_SEEN) / (seen + PRIOR_SEEN)
+    start = shift.base + shift.document * document + shift.rare * share
+    return [[sigmoid(start + shift.claim * _logit(claim)) for claim in some] for some in claims]
 
 
 def _logit(share: float) -> float:
@@ -49,5 +50,6 @@ def _logit(share: float) -> float:
     return log(share / (1 - share))
 
 
-def _sigmoid(logit: float) -> float:
+def sigmoid(logit: float) -> float:
+    """Return the probability of a logit."""
     return 1 / (1 + exp(-logit))

@@ -2,22 +2,24 @@
 
 Each word begins as what is known of it; three layers let it take in the words beside it, then those 2 and 4 away
 (dilated convolutions: F. Yu and V. Koltun, 2016), each added to what came before (K. He et al., 2016); the mean and
-the highest of all words say how good the sentence is; both together give the word's score.
+the highest of all words say how good the sentence is; both together give the word's score. It says how wrong a word
+is beside others of its kind of text; the level of the sentence, how much is wrong in texts of this kind.
 
 Numbers are in steps of 1/256. What one input says to all outputs lies side by side in one long integer, 32 bits for
-each, so that one multiplication serves them all. So no library is needed, and the result is the same everywhere.
+each, so that one multiplication serves them all; more than half of the inputs are nothing, and are left out. So no
+library is needed, and the result is the same everywhere.
 """
 
 import struct
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import exp
+from itertools import compress
 from operator import add, mul
-from typing import Any
+from typing import Any, NamedTuple
 
 _HEAD = struct.Struct("<4sHHHHI")  # magic, version, width, columns, layers, words
-_MAGIC, _VERSION = b"NFNW", 1
+_MAGIC, _VERSION = b"NFNW", 2
 _SHIFT = 8
 UNIT = 1 << _SHIFT  #: so many steps are one
 #: The weights of words take a byte: in steps of a 32nd.
@@ -30,6 +32,16 @@ _HALF = 1 << (_LANE - 1)
 _HIGHEST = _HALF + (MOST << _SHIFT)
 #: How many values the columns that name a kind can have: parts of speech, rare words, shapes.
 KINDS = (32, 8, 8)
+_LAST = "last", "level"
+
+
+class Reading(NamedTuple):
+    """What the network says of a sentence."""
+
+    #: How wrong each word looks beside others of texts that are as bad: the logit of a probability.
+    words: list[float]
+    #: How much more wrong words of such a sentence are than the words alone say; to be added to each.
+    level: float
 
 
 def _parts(width: int, columns: int, layers: int, words: int) -> Iterator[tuple[str, str, int]]:
@@ -45,8 +57,9 @@ def _parts(width: int, columns: int, layers: int, words: int) -> Iterator[tuple[
     ):
         yield name, "h", inputs * width
         yield f"{name}_base", "i", width
-    yield "last", "h", width
-    yield "last_base", "i", 1
+    for name in _LAST:
+        yield name, "h", width
+        yield f"{name}_base", "i", 1
 
 
 def parts_of(data: bytes) -> dict[str, "array[Any]"]:
@@ -69,7 +82,7 @@ def parts_of(data: bytes) -> dict[str, "array[Any]"]:
 
 
 class Network:
-    """A network that gives every word of a sentence a score."""
+    """A network that reads a sentence and says how wrong its words look."""
 
     def __init__(self, data: bytes) -> None:
         found = parts_of(data)
@@ -91,20 +104,20 @@ class Network:
         ]
         self._sentence = _Layer(found["sentence"], found["sentence_base"], width)
         self._head = _Layer(found["head"], found["head_base"], width)
-        self._last, self._last_base = found["last"].tolist(), found["last_base"][0]
+        self._last, self._level = (_Logit(found[name], found[f"{name}_base"]) for name in _LAST)
 
-    def scores(
+    def read(
         self,
         numbers: Sequence[int],
         kinds: Sequence[tuple[int, int, int]],
         rows: Sequence[Sequence[float]],
-    ) -> list[float]:
-        """Return how wrong each word looks, from 0 to 1.
+    ) -> Reading:
+        """Return how wrong each word looks, and the sentence.
 
         Of each word: its number, its part of speech, which rare word it is, its shape, and its columns.
         """
         if not numbers:
-            return []
+            return Reading([], 0.0)
         words = [
             self._begin(number, kind, row)
             for number, kind, row in zip(numbers, kinds, rows, strict=True)
@@ -121,7 +134,10 @@ class Network:
         columns = list(zip(*words, strict=True))
         mean = [sum(column) // len(words) for column in columns]
         sentence = self._sentence.of([*mean, *map(max, columns)])
-        return [self._score(self._head.of([*word, *sentence])) for word in words]
+        return Reading(
+            [self._last.of(self._head.of([*word, *sentence])) for word in words],
+            self._level.of(sentence),
+        )
 
     def _begin(
         self, number: int, kind: tuple[int, int, int], row: Sequence[float]
@@ -135,9 +151,18 @@ class Network:
         own = self._words[number * self._width : (number + 1) * self._width]
         return _positive(map(add, found, [more << _WORD_SHIFT for more in own]))
 
-    def _score(self, word: Sequence[int]) -> float:
-        total = self._last_base + sum(map(mul, word, self._last))
-        return 1 / (1 + exp(-total / (UNIT * UNIT)))
+
+class _Logit:
+    """Weights from inputs to one output."""
+
+    def __init__(self, weights: "array[int]", base: "array[int]") -> None:
+        self._weights: list[int] = weights.tolist()
+        self._base: int = base[0]
+
+    def of(self, inputs: Sequence[int]) -> float:
+        """Return the output."""
+        total: int = sum(map(mul, inputs, self._weights), self._base)
+        return total / (UNIT * UNIT)
 
 
 class _Layer:
@@ -148,7 +173,7 @@ class _Layer:
 
     def of(self, inputs: Sequence[int]) -> list[int]:
         """Return the outputs."""
-        total = sum(map(mul, inputs, self._rows), self._base)
+        total = sum(map(mul, filter(None, inputs), compress(self._rows, inputs)), self._base)
         return _positive(_unpacked(total, self._width))
 
 
@@ -197,7 +222,7 @@ def pack_network(parts: Mapping[str, Sequence[float]], width: int) -> bytes:
         part = array(kind, parts[name])
         if len(part) != length:
             raise ValueError(f"{name} has {len(part)} numbers, not {length}")
-        if kind == "h" and name != "last":
+        if kind == "h" and name not in _LAST:
             base = parts[f"{name}_base"]
             for at in range(width):
                 if MOST * sum(map(abs, part[at::width])) + abs(base[at]) >= _HALF:

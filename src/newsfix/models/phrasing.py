@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsfix.models import evidence, ranking
-from newsfix.models.doubting import Shift, probabilities
+from newsfix.models.doubting import Shift, probabilities, sigmoid
 from newsfix.models.edits import Edit, Kind
-from newsfix.models.network import Network
+from newsfix.models.network import Network, Reading
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
 from newsfix.models.stored import stored
@@ -53,16 +53,24 @@ class Phrasing:
         return Sentence(self.ngrams, words)
 
     def scores(self, sentence: Sentence) -> list[float]:
-        """Return how wrong each word looks: comparable, not yet a probability."""
-        rows = list(zip(*evidence.columns(sentence), strict=True))
-        return self._network.scores(sentence.numbers, evidence.kinds(sentence), rows)
+        """Return how wrong each word looks beside others of texts that are as bad, from 0 to 1."""
+        return [sigmoid(word) for word in self._read_whole(sentence).words]
 
-    def doubts(self, scored: Sequence[Sequence[float]], odd: float) -> list[list[float]]:
+    def claims(self, sentence: Sentence) -> list[float]:
+        """Return how wrong each word looks, of whatever text: not yet a probability."""
+        read = self._read_whole(sentence)
+        return [sigmoid(word + read.level) for word in read.words]
+
+    def _read_whole(self, sentence: Sentence) -> Reading:
+        rows = list(zip(*evidence.columns(sentence), strict=True))
+        return self._network.read(sentence.numbers, evidence.kinds(sentence), rows)
+
+    def doubts(self, claims: Sequence[Sequence[float]], rare: int, seen: int) -> list[list[float]]:
         """Return the probability that a judge marks or changes each word of a document's odd sentences.
 
-        ``scored`` are their scores, ``odd`` the share of the document that they are.
+        ``claims`` are those of their words; of the ``seen`` words of all sentences, ``rare`` are unknown.
         """
-        return probabilities(self._shift, scored, odd)
+        return probabilities(self._shift, claims, rare, seen)
 
     def ranked(self, sentence: Sentence, edits: Sequence[Edit]) -> list[Ranked]:
         """Return the edits, the likeliest first, with their probabilities."""
@@ -80,9 +88,9 @@ class Phrasing:
     def _wrong(self, score: float) -> float:
         return self._curves["wrong"].at(score)
 
-    def expected(self, share: float) -> float:
-        """Return the share of words that raters would mark, from the mean of the scores of a text."""
-        return self._curves["text"].at(share)
+    def expected(self, claim: float) -> float:
+        """Return the share of words that raters would mark, from the mean claim of a text."""
+        return self._curves["text"].at(claim)
 
 
 class Curve:

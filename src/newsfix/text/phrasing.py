@@ -1,6 +1,6 @@
 """What the phrasing models doubt in a text. Most sentences pass after one cheap look."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -17,8 +17,6 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90
 #: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in a hundred.
 _ODD = -1 * UNIT
 _ODD_BY_PAIRS = -6  #: what pairs of words say of nineteen in twenty of them
-#: Short texts say little about themselves: as if so much more had been seen, none of it odd.
-_USUAL = 500  # characters
 _SENTENCES_KEPT = 4_000
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
@@ -49,18 +47,20 @@ class Doubts(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-class _Scored(NamedTuple):
+class _Claimed(NamedTuple):
     """Where the words of an odd sentence are, and how wrong each looks."""
 
     places: tuple[Span, ...]
-    scores: tuple[float, ...]
+    claims: tuple[float, ...]
 
 
 class _Found(NamedTuple):
-    """What one sentence says by itself: what is proposed, and the scores of an odd one."""
+    """What one sentence says by itself: how many words it has and how many are rare, what is proposed, what claimed."""
 
+    words: int
+    rare: int
     proposals: tuple[Proposal, ...]
-    scored: _Scored | None
+    claimed: _Claimed | None
 
 
 def find_doubts(
@@ -68,19 +68,19 @@ def find_doubts(
 ) -> Doubts:
     """Return what is doubted in the sentences of a text that are not passed over."""
     proposals: list[Proposal] = []
-    odd: list[tuple[Span, _Scored]] = []
+    odd: list[tuple[Span, _Claimed]] = []
+    rare = seen = 0
     for span in sentences:
         found = _in_sentence(span.of(raw))
-        if found is not None and not is_passed_over(span):
+        if found is None:
+            continue
+        seen, rare = seen + found.words, rare + found.rare
+        if (found.proposals or found.claimed) and not is_passed_over(span):
             start = span.start
             proposals += [one._replace(span=_moved(one.span, start)) for one in found.proposals]
-            if found.scored is not None:
-                odd.append((span, found.scored))
-    return Doubts(tuple(proposals), tuple(_doubts(odd, sentences)) if odd else ())
-
-
-def _length(spans: Iterable[Span]) -> int:
-    return sum(end - start for start, end in spans)
+            if found.claimed is not None:
+                odd.append((span, found.claimed))
+    return Doubts(tuple(proposals), tuple(_doubts(odd, rare, seen)) if odd else ())
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -89,7 +89,7 @@ def _moved(span: Span, by: int) -> Span:
 
 @lru_cache(maxsize=_SENTENCES_KEPT)  # a text that is repaired comes back with most of them
 def _in_sentence(raw: str) -> _Found | None:
-    """Return what is doubted in one sentence; None for one that is not worth a closer look."""
+    """Return what is doubted in one sentence; None for one of too few or too many words."""
     models = phrasing()
     words = pieces().findall(raw)
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
@@ -102,8 +102,8 @@ def _in_sentence(raw: str) -> _Found | None:
         sum(sentence.hints[: len(words)]) >= _ODD_BY_PAIRS * len(words)
         and sum(sentence.excess[: len(words)]) >= least
     )
-    scored = _scored(models, sentence, raw) if is_odd else None
-    return _Found(proposals, scored) if proposals or scored else None
+    claimed = _claimed(models, sentence, raw) if is_odd else None
+    return _Found(len(words), sentence.rare, proposals, claimed)
 
 
 def _proposals(
@@ -144,17 +144,16 @@ def _made(raw: str, words: Sequence[tuple[int, str]], edit: Edit) -> tuple[Span,
     return Span(start, end), new, old
 
 
-def _scored(models: Phrasing, sentence: Sentence, raw: str) -> _Scored:
+def _claimed(models: Phrasing, sentence: Sentence, raw: str) -> _Claimed:
     places = tuple(Span(start, start + len(word)) for start, word in cut(raw))
-    return _Scored(places, tuple(models.scores(sentence)))
+    return _Claimed(places, tuple(models.claims(sentence)))
 
 
-def _doubts(odd: Sequence[tuple[Span, _Scored]], sentences: Sequence[Span]) -> Iterator[Doubt]:
+def _doubts(odd: Sequence[tuple[Span, _Claimed]], rare: int, seen: int) -> Iterator[Doubt]:
     """Yield the odd sentences, and the runs of words that are probably wrong, each with its probability."""
-    share = _length(span for span, _ in odd) / (_length(sentences) + _USUAL)
-    every = phrasing().doubts([scored.scores for _, scored in odd], share)
-    for (span, scored), doubts in zip(odd, every, strict=True):
-        places = [_moved(place, span.start) for place in scored.places]
+    every = phrasing().doubts([claimed.claims for _, claimed in odd], rare, seen)
+    for (span, claimed), doubts in zip(odd, every, strict=True):
+        places = [_moved(place, span.start) for place in claimed.places]
         whole = Span(places[0].start, places[-1].end)
         yield Doubt(whole, sum(doubts) / len(doubts), is_sentence=True)
         for is_doubtful, run in groupby(

@@ -43,17 +43,17 @@ def quality_of(raw: str) -> Quality:
     models = phrasing()
     cut = (pieces().findall(span.of(raw)) for span in _sample(raw))
     sentences = [models.sentence(words) for words in cut if len(words) >= _FEWEST_WORDS]
-    scores: list[float] = []
+    claims: list[float] = []
     cost = rare = 0
     for sentence in sentences:
         size = len(sentence.words)
-        scores += models.scores(sentence)
+        claims += models.claims(sentence)
         cost += sum(sentence.costs[:size])
         rare += sentence.rare
-    if not scores:
+    if not claims:
         return Quality(1.0, 0.0, 0.0, 0.0, 0)
-    words = len(scores)
-    marked = models.expected(sum(scores) / words)
+    words = len(claims)
+    marked = models.expected(sum(claims) / words)
     return Quality(
         score=round(1 - marked, 4),
         marked=round(marked, 4),
