@@ -18,6 +18,9 @@ _BEFORE = Pattern(
     r"(?i)(?<![\p{L}’'-])(?<first>in|on|at|by|for|with|under|within|to|as|from)[ ](?:(?<article>an?|the)[ ])?\Z"
 )
 _AFTER = Pattern(r"[ ](?<last>of|to|with|from|than|about|against|for|at)(?![\p{L}’'-])")
+_BEGINNINGS = frozenset(
+    f" {word[:2]}" for word in "of to with from than about against for at".split()
+)
 _LONGEST = len("within the ")
 # A preposition before the noun is another one of these, or a verb may want it.
 _FIRST = frozenset("in on at by".split())
@@ -62,7 +65,7 @@ def phrases_in(raw: str, nouns: AbstractSet[str]) -> Iterator[tuple[Phrase, Span
         at = raw.find(noun)
         while at >= 0:
             end = at + len(noun)
-            after = _AFTER.match(raw, end)
+            after = _AFTER.match(raw, end) if raw[end : end + 3] in _BEGINNINGS else None
             before = _BEFORE.search(raw[max(0, at - _LONGEST - 1) : at]) if after else None
             if after and before:
                 first, article = before["first"].lower(), (before["article"] or "").lower()

@@ -1,6 +1,7 @@
 """WRD103."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsfix.finding import Finding, flag, replace
@@ -41,10 +42,14 @@ _NEEDS_FIRST = (
     *("t it report", "As report", "as report", "s inform", "s writes", "s transmit", "s notes "),
     *("s specif", "s tells", "s communicate", "it reports", "his notes ", "t informs"),
 )
-_NEEDS_MESSAGE = tuple(
-    f"{before} {verb} in "
-    for before in ("is", "was", "As", "as", "also")
-    for verb in "said told spoken noted stated informed specified emphasised emphasized indicated reported".split()
+_BEFORE, _BEHIND = 20, 200  # characters of a formula on either side of what it needs
+_NEEDS_MESSAGE = (
+    *("d in the ", "d in a ", "d in its ", "n in the ", "n in a ", "n in its "),
+    *(
+        f" in {word}"
+        for word in ("message", "publication", "material", "communiqu", "release", "report")
+    ),
+    *(" in statement", " in press release"),
 )
 _NEEDS_EXPRESSIONS = (
     "expression",
@@ -84,10 +89,11 @@ def attribution_formula(text: Text) -> Iterator[Finding]:
     fire spread” and “he used the words “never again”” are English; what somebody said is left alone.
     """
     raw = text.raw
-    for match in _first(raw):
+    first = (pattern.near(raw, _NEEDS_FIRST, _BEFORE, _BEHIND) for pattern in (_THIS, _AS))
+    for match in chain(*first):
         if _outside(text, match.start()) and _is_source(match["source"]):
             yield _source_first(match)
-    for match in _IN_MESSAGE.finditer(raw) if _holds(raw, _NEEDS_MESSAGE) else ():
+    for match in _IN_MESSAGE.near(raw, _NEEDS_MESSAGE, 30, 40):
         if not _outside(text, match.start()):
             continue
         is_usual = match["document"] not in ("message", "publication", "material")
@@ -95,7 +101,7 @@ def attribution_formula(text: Text) -> Iterator[Finding]:
         if starts or not is_usual:
             message = f"English says who says so: “the {match['document']} said”."
             yield flag(match.span(), message, 0.7 if is_usual else 0.85)
-    for match in _EXPRESSIONS.finditer(raw) if _holds(raw, _NEEDS_EXPRESSIONS) else ():
+    for match in _EXPRESSIONS.near(raw, _NEEDS_EXPRESSIONS, 40, 20):
         if not _outside(text, match.start()):
             continue
         before, after = (
@@ -110,16 +116,6 @@ def attribution_formula(text: Text) -> Iterator[Finding]:
         ):
             message = "Turkish marks speech so; English has “said”."
             yield replace(match.span(), "said", message, 0.85 if is_formula else 0.6)
-
-
-def _first(raw: str) -> "Iterator[Match[str]]":
-    if _holds(raw, _NEEDS_FIRST):
-        yield from _THIS.finditer(raw)
-        yield from _AS.finditer(raw)
-
-
-def _holds(raw: str, needs: tuple[str, ...]) -> bool:
-    return any(need in raw for need in needs)
 
 
 def _source_first(match: "Match[str]") -> Finding:

@@ -19,6 +19,11 @@ _TODAY = {
     "evening": "this evening",
     "night": "tonight",
 }
+_NEEDS = (
+    *("efore ", "he past ", "he passed ", "he last ", " night to "),
+    *(f"{part} o" for part in _TODAY),
+    *("he today", "he yesterday", "he tomorrow", "day's ", "day’s ", "row's ", "row’s "),
+)
 _TIMES = Pattern(
     # "before two years," is "two years ago" in German, Dutch and the Slavic languages.
     rf"(?<![\p{{L}}’'-])(?:(?<ago>[Bb]efore[ ](?<span>(?:{'|'.join(_NUMBERS)})[ ]{_UNIT}))"
@@ -52,13 +57,7 @@ _TIMES = Pattern(
         "He slept in the night of the storm, on the night of Sunday's vote.",
         "“We came in the morning of Friday,” they said.",
     ],
-    needs=(
-        *(f"efore {number} " for number in _NUMBERS),
-        *(f"he {word} {letter}" for word in ("past", "passed", "last") for letter in "MTWFS"),
-        *(f" {part} {word} " for part in _TODAY for word in ("of", "on")),
-        *(" night to ", *(f"he {day}" for day in ("today", "yesterday", "tomorrow"))),
-        *(f"{end}{mark}s {part}" for end in ("day", "row") for mark in "’'" for part in _TODAY),
-    ),
+    needs=_NEEDS,
 )
 def calqued_time(text: Text) -> Iterator[Finding]:
     """A time that is put as another language puts it.
@@ -68,7 +67,7 @@ def calqued_time(text: Text) -> Iterator[Finding]:
     said is left alone.
     """
     raw = text.raw
-    for match in _TIMES.finditer(raw):
+    for match in _TIMES.near(raw, _NEEDS, 20, 50):
         span, fixed = _fixed(match)
         if any(one.start <= span[0] < one.end for one in text.quoted):
             continue

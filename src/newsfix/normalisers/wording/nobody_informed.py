@@ -60,7 +60,7 @@ _NEAR = 50  # characters
         "The people we informed that day left, and we’re reminded that it was late.",
         "He described that day, and the bill Democrats introduced that would help.",
     ],
-    needs=tuple(f"{verb}{that}" for verb in _INSTEAD for that in (" that", ", that")),
+    needs=("ed that", "ed, that", "s that", "s, that"),
 )
 def nobody_informed(text: Text) -> Iterator[Finding]:
     """A verb of telling without anybody who is told.
@@ -70,7 +70,7 @@ def nobody_informed(text: Text) -> Iterator[Finding]:
     so is what somebody said.
     """
     raw = text.raw
-    for match in _VERB.finditer(raw):
+    for match in _VERB.near(raw, ("ed that", "ed, that", "s that", "s, that"), 14, 40):
         at = match.start()
         before = raw[max(0, at - _NEAR) : at]
         if not _SUBJECT.search(before) or _PASSIVE.search(before):
