@@ -17,7 +17,9 @@ _NEWS = spun_synonym.keeps[0]
 
 def test_words_that_are_oftener_synonyms_speak_for_spun_text() -> None:
     assert (
-        odds_of_words(Text(_SPUN).vocabulary.bare) > 0 > odds_of_words(Text(_NEWS).vocabulary.bare)
+        odds_of_words(Text(_SPUN).vocabulary.uncommon)
+        > 0
+        > odds_of_words(Text(_NEWS).vocabulary.uncommon)
     )
 
 

@@ -111,7 +111,7 @@ def looked_at(kind: str, text: str, exchanged: dict[int, str] | None = None) -> 
     """Return a text with its places."""
     seen = Text(text)
     every = [place for span in seen.sentences for place in places(text, span)]
-    return Made(kind, exchanged or {}, every, odds_of_words(seen.vocabulary.bare))
+    return Made(kind, exchanged or {}, every, odds_of_words(seen.vocabulary.uncommon))
 
 
 def regression(

@@ -209,12 +209,12 @@ class Text:
     @cached_property
     def foreign(self) -> tuple[Foreign, ...]:
         """The words of other languages that stand among the English ones, and in no name."""
-        return find_foreign(self.raw, self.vocabulary.bare, lambda: self.sentences)
+        return find_foreign(self.raw, self.vocabulary.uncommon, lambda: self.sentences)
 
     @cached_property
     def spun(self) -> Spun | None:
         """The words that were exchanged for synonyms, if the whole text looks as if a program had done so."""
-        return find_spun(self.raw, self.vocabulary.bare, lambda: self.sentences)
+        return find_spun(self.raw, self.vocabulary.uncommon, lambda: self.sentences)
 
     def is_shown(self, span: tuple[int, int]) -> bool:
         """Say whether words are shown on purpose: in quotation marks, in brackets, or in what is no prose."""

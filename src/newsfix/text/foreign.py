@@ -66,23 +66,23 @@ class _Seen(NamedTuple):
 
 
 def find_foreign(
-    raw: str, bare: AbstractSet[str], find_sentences: Callable[[], Sequence[Span]]
+    raw: str, uncommon: AbstractSet[str], find_sentences: Callable[[], Sequence[Span]]
 ) -> tuple[Foreign, ...]:
     """Return the words of other languages in an English text, in order; none in a text that is no English one.
 
-    ``bare`` are the words of the text without their marks. Words beside a name are taken for a part of it.
+    ``uncommon`` are its words without marks, but for the commonest of English. Words beside a name are taken for a part of it.
 
     >>> raw = "The minister told reporters que la situation est grave."
     >>> found = find_foreign(raw, set(raw.rstrip(".").split()), lambda: [Span(0, len(raw))])
     >>> [(one.span.of(raw), one.language) for one in found]
     [('que la situation est', 'French')]
     """
-    unknown = _vocabulary().unknown(bare)
-    known = _strange(unknown, bare) | _nouns(unknown, raw)
-    small = bare & _sure().keys()
+    unknown = _vocabulary().unknown(uncommon)
+    known = _strange(unknown, uncommon) | _nouns(unknown, raw)
+    small = uncommon & _small()
     if not known and not small:
         return ()
-    known.update((word.lower(), _sure()[word.lower()]) for word in small | (bare & _capital()))
+    known.update((word.lower(), _sure()[word.lower()]) for word in small | (uncommon & _capital()))
     if len(known) < 2 and known.keys() <= small:
         return ()
     runs = [
@@ -105,13 +105,13 @@ def _holds_one(part: str, known: Iterable[str]) -> bool:
     return any(word in part or word.capitalize() in part for word in known)
 
 
-def _strange(unknown: Iterable[str], bare: AbstractSet[str]) -> dict[str, _Odds]:
+def _strange(unknown: Iterable[str], uncommon: AbstractSet[str]) -> dict[str, _Odds]:
     """Return the words in small letters that may be no English, with how probable each language is."""
     found, knows = {}, _vocabulary().knows
     for word in unknown:
         if word.islower() and 2 < len(word) < _LONGEST:
             part = _without_article(word)
-            if _is_unknown(part, knows) and part.capitalize() not in bare:
+            if _is_unknown(part, knows) and part.capitalize() not in uncommon:
                 odds = _odds(part)
                 if odds[0] <= _PERHAPS:
                     found[word] = odds
@@ -180,6 +180,11 @@ def _sure() -> Mapping[str, _Odds]:
         for word, own in _listed().items()
         if entries("function_words")[word][0] != "~"
     }
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(_sure())
 
 
 @cache

@@ -58,12 +58,15 @@ class Spun(NamedTuple):
 
 
 def find_spun(
-    raw: str, bare: AbstractSet[str], find_sentences: Callable[[], Sequence[Span]]
+    raw: str, uncommon: AbstractSet[str], find_sentences: Callable[[], Sequence[Span]]
 ) -> Spun | None:
-    """Return what was spun in a text; None if it was not. ``bare`` are its words without their marks."""
-    if len(bare) < _FEWEST_WORDS:
+    """Return what was spun in a text; None if it was not.
+
+    ``uncommon`` are its words without marks, but for the commonest of English.
+    """
+    if len(uncommon) < _FEWEST_WORDS:
         return None
-    odds = odds_of_words(bare)
+    odds = odds_of_words(uncommon)
     if odds < _weights()["least odds"]:
         return None
     sentences, every = iter(find_sentences()), list[Place]()
@@ -81,10 +84,10 @@ def find_spun(
     return told(every, confidence)
 
 
-def odds_of_words(bare: AbstractSet[str]) -> float:
+def odds_of_words(uncommon: AbstractSet[str]) -> float:
     """Return how much the different words of a text, on average, speak for one whose words were exchanged."""
-    small = max(_FEWEST_WORDS, sum(map(str.islower, bare)))
-    return sum(filter(None, map(_odds().get, bare))) / 100 / small
+    small = max(_FEWEST_WORDS, sum(map(str.islower, uncommon)))
+    return sum(filter(None, map(_odds().get, uncommon))) / 100 / small
 
 
 def places(raw: str, sentence: Span) -> Iterator[Place]:

@@ -1,7 +1,7 @@
 """How a document writes its own words: the evidence that no list can hold."""
 
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsfix.text.patterns import Pattern
 
@@ -9,6 +9,16 @@ _WORD = Pattern(r"(?<![\w@#])\p{L}[\p{L}\p{M}’'-]*")
 _AROUND = ".,;:!?()[]“”\"‘’'"
 _GENITIVES = ("'s", "’s")
 _INNER = Pattern(r"(?<=[\p{Ll},;] )\p{Lu}[\p{L}\p{M}’'-]*")
+
+
+_COMMON = 1_000
+
+
+@cache
+def _common() -> frozenset[str]:
+    from newsfix.models.phrasing import phrasing
+
+    return frozenset(phrasing().ngrams.words.known[:_COMMON])
 
 
 class Vocabulary:
@@ -34,6 +44,11 @@ class Vocabulary:
         return frozenset(
             [token[:-2] if token.endswith(_GENITIVES) else token for token in stripped]
         )
+
+    @cached_property
+    def uncommon(self) -> frozenset[str]:
+        """The bare tokens without the commonest words of news in small letters: fewer to look up elsewhere."""
+        return self.bare - _common()
 
     @cached_property
     def words(self) -> Counter[str]:
