@@ -32,7 +32,7 @@ _TIMES = Pattern(
     rf"|(?<past>(?:[Oo]n[ ])?[Tt]he[ ](?:past|passed|last)[ ]{_DAY})"
     r"(?![’'\p{L}]|[ ](?:of|in|before|to|and|\p{Lu}|\p{Ll}+day)\b)"
     # "in the evening of Friday".
-    r"|(?<of>[Ii]n[ ]the[ ](?<part>morning|afternoon|evening|night)[ ](?:of|on)[ ](?:the[ ])?"
+    r"|(?<of>(?<!\d[ ]|[ap]\.?m\.?[ ]|clock[ ])[Ii]n[ ]the[ ](?<part>morning|afternoon|evening|night)[ ](?:of|on)[ ](?:the[ ])?"
     rf"(?:{_DAY}|(?<relative>yesterday|today|tomorrow)))(?![’'\p{{L}}])"
     # "in the night to Sunday".
     rf"|(?<night>[Ii]n[ ]the[ ]night[ ]to[ ](?:the[ ])?{_DAY})(?![’'\p{{L}}])"
@@ -53,6 +53,7 @@ _TIMES = Pattern(
         "The today's vote was lost in yesterday's evening.": "Today's vote was lost in yesterday evening.",
     },
     keeps=[
+        "They met at 8 in the evening on Thursday, and at 8 o'clock in the morning of May 3.",
         "Before two years passed, he left. It was the last Monday of May, and today's vote is late.",
         "He slept in the night of the storm, on the night of Sunday's vote.",
         "“We came in the morning of Friday,” they said.",
