@@ -151,7 +151,8 @@ def _fit() -> None:
     kept = [one for one in judged.read() if not one.code.startswith(judged.OF_PAGES)]
     findings = [outcome for one in kept if (outcome := of_finding(one))]
     fixes = [outcome for one in kept if (outcome := of_fix(one))]
-    of_findings, of_fixes = fitted(findings), fitted(fixes)
+    none = dict.fromkeys(judged.OF_PAGES, 0.0)
+    of_findings, of_fixes = fitted(findings) | none, fitted(fixes)
     rows = []
     for name in sorted(of_findings):
         said = [one for one in findings if one.code.startswith(name)]
