@@ -37,6 +37,8 @@ _GROUPS = (
 ).split()
 _PARTIES = "Republicans Democrats Conservatives Liberals Muslims Christians Jews".split()
 _STATES = "China Turkey Chad Jordan Yemen Nepal Parliament Congress Washington Moscow Beijing Brussels".split()
+# The verb of a subject: who says something is somebody, named or not.
+_VERB = Pattern(r"[ ](?:\p{Ll}+ly[ ]|(?:also|had|has)[ ])?(?P<verb>\p{Ll}+)")
 _VESSEL = Pattern(r"(?i)\b(?:ships?|boats?|frigate|yacht|ferry|vessel|schooner|HMS|USS)\b")
 
 
@@ -123,7 +125,10 @@ def _judged(raw: str, span: Span, sentences: Sequence[Span], at: int, back: int)
     meant, subject = _subject(raw, previous if begins else here, span.start)
     if meant is not Meant.NOTHING:
         return Stray(span, meant, subject, back)
-    if back < _FEWEST_FOR_NOTHING or is_name(raw, span.end, here.end, here.start):
+    verb = _VERB.match(raw, span.end)
+    if back < _FEWEST_FOR_NOTHING or (verb and verb["verb"] in words("attribution_verbs")):
+        return None
+    if is_name(raw, span.end, here.end, here.start):
         return None
     if not begins and _subject(raw, previous, here.start)[1]:
         return None

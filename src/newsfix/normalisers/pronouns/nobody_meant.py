@@ -18,6 +18,7 @@ from newsfix.text.agreement import Meant
         "Peter Olsen built it. Rain fell on Monday. The report is long. He shows that it was old.",
         "Rain fell on Monday. The bridge was shut. The report is long. It shows that the bridge was old.",
         "Rain fell. The bridge was shut. The old man slept. He was tired.",
+        "Rain fell on Monday. The bridge was shut. The report is long. It will last, he said on Friday.",
     ],
     needs=("he ", "He ", "his ", "His ", "her ", "Her ", "him"),
 )
@@ -25,7 +26,8 @@ def nobody_meant(text: Text) -> Iterator[Finding]:
     """A "he" or "she" where nobody was named or spoken of.
 
     Systems take over the gender of things: a report becomes "he", a flat "she". What is meant is for
-    a reader to say. Sentences near quotations are left alone, for they may go on about the speaker.
+    a reader to say. Who says something is somebody, named or not; and sentences near quotations are
+    left alone, for they may go on about the speaker.
     """
     for one in text.strays:
         if one.meant is Meant.NOTHING:
