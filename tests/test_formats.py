@@ -4,7 +4,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsfix
@@ -385,6 +385,7 @@ def test_only_kept_pieces_change(text: str, name: str) -> None:
         assert change.original or change.span.start in places | kept
 
 
+@example("*„*\x9b", "asciidoc")  # two marks, beside each other but for the markup
 @given(marked, st.sampled_from(sorted(set(FORMATS) - {"text"})))
 def test_a_second_run_has_nothing_to_do(text: str, name: str) -> None:
     once = newsfix.fix(text, format=name).text

@@ -122,7 +122,13 @@ class Prose:
         ]
         if all(left.end == right.start for left, right in pairwise(spans)):
             return ((Span(spans[0].start, spans[-1].end), replacement),)
-        return () if replacement else tuple((one, "") for one in spans)
+        if not replacement:
+            return tuple((one, "") for one in spans)
+        # Marks beside each other in the prose, with markup between them, are exchanged one by one.
+        if len(replacement) != end - start:
+            return ()
+        texts = islice(replacement, None)
+        return tuple((one, "".join(islice(texts, one.end - one.start))) for one in spans)
 
     def _written(
         self, touched: list[Piece], span: Span, replacement: str
