@@ -17,7 +17,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90
 #: Words are scored in sentences in which a word costs, on average, hardly less than alone: one in a hundred.
 _ODD = -1 * UNIT
 _ODD_BY_PAIRS = -6  #: what pairs of words say of nineteen in twenty of them
-_SENTENCES_KEPT = 4_000
+_SENTENCES_KEPT = 20_000  # of a text that is looked at again after repairs: 2 MB of it
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
 
