@@ -18,6 +18,7 @@ from newsfix.text.name_forms import folded
 _LONGEST = 25  # characters of a title or first name
 _RARE = 5  # documents of edited news that write the word as a name …
 _RARE_IF_SURNAME = 20  # … the same of a word that surnames of other languages mean
+_NO_WORDS = "closed_class", "places", "first_names", "body_nouns"
 _ADDRESS = frozenset("mr mrs ms miss dr sir lord lady".split())
 # Titles that stand before offices, ships and firms too.
 _NO_PERSON = frozenset(
@@ -46,7 +47,7 @@ def find_translated(
     ['Golub']
     """
     wanted = {word for name in _words_of().keys() & bare for word in _words_of()[name] & bare}
-    wanted.update(word for word in _rare() & bare if _has_title(raw, word))
+    wanted.update(word for word in bare if _is_rare(word) and _has_title(raw, word))
     if not wanted:
         return ()
     people = _People(mentions())
@@ -94,7 +95,7 @@ class _People:
             if means and (not firsts or not firsts.isdisjoint(self._firsts(surname))):
                 why = f"“{word}” is what the name “{surname}” means, which stands here {_times(len(self.of[surname]))}"
                 return surname, why, 0.85
-        if word not in _rare():
+        if not _is_rare(word):
             return None
         for first in sorted(firsts):
             others = sorted(self._others(self.by_first[first], word))
@@ -122,7 +123,7 @@ class _People:
             if name != word
             and len(name) > 2
             and not name.isupper()
-            and name not in _capitals()
+            and not _is_word(name)
             and name.lower() not in _no_names()
         }
 
@@ -160,7 +161,7 @@ def _is_first_name(word: str) -> bool:
         return False
     small = word.lower()
     return word in words("first_names") or (
-        small not in _no_names() and word not in _capitals() and small not in TITLES
+        small not in _no_names() and not _is_word(word) and small not in TITLES
     )
 
 
@@ -188,28 +189,26 @@ def _words_of() -> dict[str, frozenset[str]]:
     return {name: frozenset(some) for name, some in found.items()}
 
 
-@cache
-def _capitals() -> frozenset[str]:
-    """Return the words that may have been made of a surname, with a capital."""
-    common = (
-        words("words")
-        - words("closed_class", "places", "first_names")
-        - TITLES
-        - words("body_nouns")
+def _is_word(name: str) -> bool:
+    """Say whether a name with a capital may have been made of a word."""
+    small = name.lower()
+    if name != small.capitalize():
+        return False
+    if small in entries("surname_words"):
+        return True
+    return (
+        small in entries("words")
+        and small not in TITLES
+        and not any(small in entries(others) for others in _NO_WORDS)
     )
-    return frozenset(word.capitalize() for word in (*common, *entries("surname_words")))
 
 
-@cache
-def _rare() -> frozenset[str]:
-    """Return those of the words that edited news hardly ever writes as a name."""
-    known = entries("known_names")
-    most = {True: _RARE_IF_SURNAME, False: _RARE}
-    return frozenset(
-        word
-        for word in _capitals()
-        if int(known.get(word, "0")) < most[word.lower() in _meanings()]
-    )
+def _is_rare(name: str) -> bool:
+    """Say whether a name may have been made of a word that edited news hardly ever writes as a name."""
+    if not _is_word(name):
+        return False
+    most = _RARE_IF_SURNAME if name.lower() in entries("surname_words") else _RARE
+    return int(entries("known_names").get(name, "0")) < most
 
 
 @cache
