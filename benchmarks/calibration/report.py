@@ -47,7 +47,7 @@ def _ways(
         way: {
             **_figures(getattr(as_found, way)),
             "ece_rules_alike": round(ece(getattr(alike, way)), 4),
-            "bins": [[round(part, 4) for part in one] for one in bins(getattr(as_found, way))],
+            "bins": [[round(part, 4) for part in one] for one in bins(getattr(alike, way))],
             "at_least": _at_least(getattr(alike, way)),
         }
         for way in as_found._fields
