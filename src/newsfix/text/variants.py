@@ -9,12 +9,13 @@ knows it are added up as logarithms of odds.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 from math import exp, log2, log10
 from typing import NamedTuple
 
-from newsfix.text.lists import entries, words
+from newsfix.text.known_names import is_one_well_known, known
+from newsfix.text.lists import words
 from newsfix.text.mentions import Mention
 from newsfix.text.name_distance import MOST_OPERATIONS, likeness, operations
 from newsfix.text.name_forms import folded, residue, skeleton
@@ -31,7 +32,6 @@ _DELIBERATE = Pattern(
     r"|namesake|pronounced|changed (?:his|her|its|their) name|no relation|misspell\p{Ll}+)\b"
 )
 _NEAR = 60  # characters
-_WELL_KNOWN = 40  # documents
 _TRANSLITERATED = 2.0  # likeness of two endings that are no inflections
 # What makes another word of a name: plurals, peoples, women's and men's names.
 _ENDINGS = frozenset(
@@ -111,8 +111,8 @@ def find_variants(
         if not places[one] or not places[other]:
             continue
         variant = _judged(kind, one, other, places)
-        known = best.get(variant.word)
-        if (known is None or variant.sure > known.sure) and not _is_deliberate(raw, variant):
+        before = best.get(variant.word)
+        if (before is None or variant.sure > before.sure) and not _is_deliberate(raw, variant):
             best[variant.word] = variant
     return tuple(sorted(best.values(), key=lambda variant: variant.mentions[0].span))
 
@@ -191,7 +191,7 @@ def _difference(forms: dict[str, str], one: str, other: str) -> Kind | None:
         far
         and rest[0] != rest[1][::-1]
         and likeness(left, right) < 1
-        and not _is_well_known(one, other)
+        and not is_one_well_known(one, other)
     ):
         return None
     return None if _is_inflected(left, right, rest) else Kind.LETTERS
@@ -246,7 +246,7 @@ def _preference(form: str, mentions: Sequence[Mention]) -> tuple[int, bool, int,
     """Return what is smaller for the form that is rather meant."""
     marks = form.isascii()
     full = not any(one.before or one.after for one in mentions)
-    return -len(mentions), marks, -_known(form), full, mentions[0].span.start
+    return -len(mentions), marks, -known(form), full, mentions[0].span.start
 
 
 def _of_letters(kind: Kind, word: str, right: str) -> float:
@@ -257,14 +257,9 @@ def _of_letters(kind: Kind, word: str, right: str) -> float:
     score += max(-1.0, min(1.5, 0.5 * (len(left) - 6)))
     if left[0] != other[0]:
         score -= 2.0
-    if not _known(word):
-        return score + 0.8 + 0.7 * log10(_known(right) + 4)
-    return score - 1.0 - 1.5 * log10(_known(word)) - (1.0 if _known(right) else 0.0)
-
-
-def _is_well_known(one: str, other: str) -> bool:
-    """Say whether edited news knows one of two names well, and the other not at all."""
-    return min(_known(one), _known(other)) == 0 and max(_known(one), _known(other)) >= _WELL_KNOWN
+    if not known(word):
+        return score + 0.8 + 0.7 * log10(known(right) + 4)
+    return score - 1.0 - 1.5 * log10(known(word)) - (1.0 if known(right) else 0.0)
 
 
 def _of_context(minor: Sequence[Mention], major: Sequence[Mention], *, shared: bool) -> float:
@@ -272,7 +267,7 @@ def _of_context(minor: Sequence[Mention], major: Sequence[Mention], *, shared: b
         return 3.5
     score = 0.0
     if _conflict(minor, major):
-        score -= 5.0 if _known(minor[0].word) else 2.0
+        score -= 5.0 if known(minor[0].word) else 2.0
     if {one.role for one in minor if one.role} & {one.role for one in major}:
         score += 1.0
     return score
@@ -292,20 +287,3 @@ def _conflict(minor: Sequence[Mention], major: Sequence[Mention]) -> bool:
         if left and right and not left & right:
             return True
     return False
-
-
-def is_english(variant: Variant) -> bool:
-    """Say whether edited news knows one of the two spellings, which has no marks, well, and the other not at all."""
-    one, other = sorted((variant.word, variant.right), key=str.isascii)
-    return other.isascii() and _known(one) == 0 and _known(other) >= _WELL_KNOWN
-
-
-def is_open(variant: Variant) -> bool:
-    """Say whether the text has either spelling as often, and edited news knows only the one not meant."""
-    is_even = len(variant.others) <= len(variant.mentions)
-    return is_even and _known(variant.word) > _known(variant.right) == 0
-
-
-@cache
-def _known(word: str) -> int:
-    return int(entries("known_names").get(word, "0"))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
 from newsfix.text import Text
+from newsfix.text.known_names import is_one_well_known, known
 from newsfix.text.lists import words
-from newsfix.text.variants import Kind, is_english, is_open
+from newsfix.text.variants import Kind, Variant
 
 _SURE = 0.97
 
@@ -49,11 +50,23 @@ def lost_diacritics(text: Text) -> Iterator[Finding]:
             continue
         if {variant.word.lower(), variant.right.lower()} & words("places"):
             continue
-        if is_english(variant):
+        if _is_english(variant):
             continue
-        is_sure = variant.word.isascii() and variant.sure > 0.9 and not is_open(variant)
+        is_sure = variant.word.isascii() and variant.sure > 0.9 and not _is_open(variant)
         sure = _SURE if is_sure else 0.8
         evidence = variant.evidence(text.raw)
         for mention in variant.mentions:
             if not text.is_protected(mention.span):
                 yield replace(mention.span, variant.right, evidence, sure)
+
+
+def _is_english(variant: Variant) -> bool:
+    """Say whether English has the name, without marks: edited news knows it well, and not the other spelling."""
+    plain = variant.word if variant.word.isascii() else variant.right
+    return known(plain) > 0 and is_one_well_known(variant.word, variant.right)
+
+
+def _is_open(variant: Variant) -> bool:
+    """Say whether the text has either spelling as often, and edited news knows only the one not meant."""
+    is_even = len(variant.others) <= len(variant.mentions)
+    return is_even and known(variant.word) > known(variant.right) == 0
