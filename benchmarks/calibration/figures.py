@@ -1,5 +1,6 @@
 """How far claims are from the truth: calibration error, Brier score, precision and coverage."""
 
+import random
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from math import comb
@@ -9,6 +10,7 @@ BINS = 15
 LEAST = 0.05  #: what is claimed to be less likely than this is not counted
 _HALVINGS = 40
 _ROUNDING = 1e-9
+_ROUNDS = 200  # of drawing what is true by chance
 _TAIL = 0.025  # on either side of the interval
 
 
@@ -55,6 +57,22 @@ def ece(claims: Sequence[Claim]) -> float:
     if not total:
         return 0.0
     return sum(one.weight * abs(one.claimed - one.true) for one in groups) / total
+
+
+def by_chance(claims: Sequence[Claim], *, seed: int = 1) -> tuple[float, float]:
+    """Return the middle 90 % of the calibration errors that these claims would show if every one were exactly right.
+
+    A group of few proposals is off by chance; a calibration error within is no sign of wrong claims.
+
+    >>> by_chance([Claim(0.5, True)] * 30)[1] > by_chance([Claim(0.5, True)] * 3000)[1]
+    True
+    """
+    chance = random.Random(seed)  # noqa: S311 - the same every time
+    shown = sorted(
+        ece([one._replace(true=chance.random() < one.claimed) for one in claims])
+        for _ in range(_ROUNDS)
+    )
+    return shown[_ROUNDS // 20], shown[-1 - _ROUNDS // 20]
 
 
 def brier(claims: Sequence[Claim]) -> float:

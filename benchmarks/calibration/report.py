@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from benchmarks.calibration.figures import Claim, bins, brier, coverage, ece, exact
+from benchmarks.calibration.figures import Claim, bins, brier, by_chance, coverage, ece, exact
 from benchmarks.calibration.fitting import Outcome, family_of, fitted
 from benchmarks.calibration.judged import CLEAN, Proposal
 from benchmarks.calibration.outcomes import (
@@ -47,6 +47,7 @@ def _ways(
         way: {
             **_figures(getattr(as_found, way)),
             "ece_rules_alike": round(ece(getattr(alike, way)), 4),
+            "ece_by_chance": [round(bound, 4) for bound in by_chance(getattr(alike, way))],
             "bins": [[round(part, 4) for part in one] for one in bins(getattr(alike, way))],
             "at_least": _at_least(getattr(alike, way)),
         }

@@ -29,14 +29,24 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
 
 def _overall(ways: dict[str, Any]) -> Iterator[str]:
     yield from _row(
-        *("translated news", "judged", "true", "ECE", "ECE, rules alike", "Brier"),
+        *(
+            "translated news",
+            "judged",
+            "true",
+            "ECE",
+            "ECE, rules alike",
+            "of exact claims",
+            "Brier",
+        ),
         *("coverage at .95", "at .99"),
     )
-    yield from _row(*["---"] * 8)
+    yield from _row(*["---"] * 9)
     for way, title in _WAYS.items():
         one = ways[way]
+        low, high = one["ece_by_chance"]
         yield from _row(
-            *(title, one["judged"], one["true"], one["ece"], one["ece_rules_alike"], one["brier"]),
+            *(title, one["judged"], one["true"], one["ece"], one["ece_rules_alike"]),
+            *(f"{low}–{high}", one["brier"]),
             *one["coverage"].values(),
         )
 
