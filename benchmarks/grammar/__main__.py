@@ -16,18 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.data import clean_documents, data_folder
+from benchmarks.grammar.alone import alone
 from benchmarks.grammar.observed import Finder, Observed, observe
 from benchmarks.grammar.texts import translated
 from benchmarks.phrasing.sets import post_edited
-from newsfix.finding import Finding, Fix
+from newsfix.finding import Finding
 from newsfix.languagetool import Grammar, Server, find_home
-from newsfix.languagetool.annotation import code_points
-from newsfix.languagetool.client import Client
-from newsfix.languagetool.variety import variety
 from newsfix.normalisers import default
 from newsfix.pipeline import Pipeline
-from newsfix.span import Span
-from newsfix.text import Text
 
 RESULTS = Path(__file__).parent.parent / "results" / "grammar.json"
 _LIKELY = 0.5
@@ -47,7 +43,7 @@ def main() -> int:
     clean = _spread(clean_documents(folder)[options.first :], options.documents)
     with Server(find_home(options.home), limit=120) as server:
         systems = {
-            "LanguageTool": _languagetool(server.url),
+            "LanguageTool": alone(server.url),
             "newsfix": _newsfix(Pipeline()),
             "newsfix with LanguageTool": _newsfix(
                 Pipeline([*default(), Grammar(server.url, limit=300)])
@@ -73,13 +69,13 @@ def main() -> int:
         "MB server": memory,
         **rows,
     }
-    alone, both = rows["LanguageTool"], rows["newsfix with LanguageTool"]
+    without, both = rows["LanguageTool"], rows["newsfix with LanguageTool"]
     for share, of in (
         ("false alarms, share", "findings per 1,000 clean"),
         ("false alarms of LT, share", "LT findings per 1,000 clean"),
         ("true findings, share", "true in all"),
     ):
-        result[share] = round(both[of] / alone[of], 3)
+        result[share] = round(both[of] / without[of], 3)
     kept = observed["LanguageTool"].shared(observed["newsfix with LanguageTool"])
     result["true findings of LT that are kept"] = round(kept, 3)
     RESULTS.write_text(json.dumps(result, indent=1) + "\n")
@@ -89,21 +85,6 @@ def main() -> int:
 
 def _spread(items: list[Any], most: int) -> list[Any]:
     return items[:: max(1, len(items) // most)]
-
-
-def _languagetool(url: str) -> Finder:
-    """All that the server says, as it says it."""
-    client = Client(url, limit=300)
-
-    def find(text: str) -> Iterator[tuple[str, Finding]]:
-        place = code_points(text)
-        data = json.dumps({"annotation": [{"text": text}]})
-        for match in client.check(data, variety(Text(text))):
-            span = Span(place(match.offset), place(match.offset + match.length))
-            fixes = tuple(Fix(span, one, 0.5) for one in match.replacements[:1])
-            yield "LT", Finding(f"LT:{match.rule}", span, "", 0.5, fixes)
-
-    return find
 
 
 def _newsfix(pipeline: Pipeline) -> Finder:

@@ -2,7 +2,8 @@
 
     python -m benchmarks.phrasing [DATA] [--out FOLDER] [--part detection --part correction --part clean]
 
-Nothing here is learned; thresholds are chosen on tuning documents of the training parts.
+Nothing here is learned; thresholds are chosen on tuning documents of the training parts. LanguageTool takes part
+where it is installed (docs/languagetool.md).
 """
 
 import argparse
@@ -17,15 +18,18 @@ from benchmarks.data import MissingDataError, clean_documents, data_folder, refe
 from benchmarks.phrasing import detection, figures, sets
 from benchmarks.phrasing.correction import corrections
 from benchmarks.phrasing.detection import Scorer
+from benchmarks.phrasing.languagetool import NAME, LanguageTool, languagetool
 from benchmarks.phrasing.on_clean import on_clean
-from benchmarks.phrasing.systems import CORRECTORS, SCORERS
+from benchmarks.phrasing.systems import CORRECTORS, FAMILY, SCORERS
 from benchmarks.phrasing.table import table
 from benchmarks.publish import publish
+from newsfix import Pipeline
 
 _OUT = Path(__file__).parent.parent / "results"
 _PARTS = ("detection", "correction", "clean")
 #: Thresholds are chosen on every so many tuning segments; refs/ are measured on so few.
 _EVERY_TUNE, _EVERY_REFERENCE = 4, 40
+_EVERY_CLEAN = 8  #: LanguageTool is asked about so few documents of edited news
 _NEURAL = "mlqe"
 #: The scorer whose figures others are compared with, where it is there.
 BASELINE = "n-gram"
@@ -44,8 +48,9 @@ def main() -> int:
     results: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     try:
         folder = data_folder(options.data)
-        for part in options.part or _PARTS:
-            results.update(_MEASURE[part](folder))
+        with languagetool() as grammar:
+            for part in options.part or _PARTS:
+                results.update(_MEASURE[part](folder, grammar))
     except MissingDataError as error:
         print(error, file=sys.stderr)
         return 2
@@ -54,8 +59,9 @@ def main() -> int:
     return 0
 
 
-def _detection(folder: Path) -> dict[str, Any]:
-    edited = {name: _on_edited(folder, scorer) for name, scorer in SCORERS.items()}
+def _detection(folder: Path, grammar: LanguageTool | None) -> dict[str, Any]:
+    scorers = {**SCORERS, **({NAME: grammar.scores} if grammar else {})}
+    edited = {name: _on_edited(folder, scorer) for name, scorer in scorers.items()}
     for name, one in edited.items():
         if BASELINE in edited and name != BASELINE:
             one["above"] = _above(one["documents"], edited[BASELINE]["documents"])
@@ -63,7 +69,7 @@ def _detection(folder: Path) -> dict[str, Any]:
         del one["documents"]
     return {
         "pe": edited,
-        "mqm": {name: _on_rated(folder, scorer) for name, scorer in SCORERS.items()},
+        "mqm": {name: _on_rated(folder, scorer) for name, scorer in scorers.items()},
     }
 
 
@@ -116,7 +122,8 @@ def _on_rated(folder: Path, scorer: Scorer) -> dict[str, Any]:
     )
 
 
-def _correction(folder: Path) -> dict[str, Any]:
+def _correction(folder: Path, grammar: LanguageTool | None) -> dict[str, Any]:
+    correctors = {**CORRECTORS, **({NAME: grammar.edits} if grammar else {})}
     edited = list(sets.post_edited(folder, "dev"))
     named = {
         name: [(one.document, one.text, one.versions) for one in edited if one.set == name]
@@ -126,7 +133,7 @@ def _correction(folder: Path) -> dict[str, Any]:
         named[f"{name} (refs)"] = list(islice(_references(folder, name), 0, None, _EVERY_REFERENCE))
     return {
         "corrections": {
-            name: {system: corrections(some, CORRECTORS[system]) for system in CORRECTORS}
+            name: {system: corrections(some, one) for system, one in correctors.items()}
             for name, some in named.items()
         }
     }
@@ -138,8 +145,17 @@ def _references(folder: Path, name: str) -> Iterator[tuple[str, str, tuple[str, 
             yield one.id, one.text, one.references
 
 
-def _clean(folder: Path) -> dict[str, Any]:
-    return {"clean": on_clean(clean_documents(folder))}
+def _clean(folder: Path, grammar: LanguageTool | None) -> dict[str, Any]:
+    documents = clean_documents(folder)
+    pipeline = Pipeline()
+
+    def told(text: str) -> list[tuple[str, bool]]:
+        return [(one.code, one.applied) for one in pipeline.run(text).findings]
+
+    found = {"clean": on_clean(documents, told, FAMILY)}
+    if grammar:
+        found["clean_languagetool"] = on_clean(documents[::_EVERY_CLEAN], grammar.codes)
+    return found
 
 
 _MEASURE = {"detection": _detection, "correction": _correction, "clean": _clean}

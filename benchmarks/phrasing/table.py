@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+#: The systems that are asked about edited news, and where their figures are.
+_CLEAN = {"phrasing": "clean", "LanguageTool": "clean_languagetool"}
+
 
 def table(results: dict[str, Any]) -> str:
     """Return all results as one Markdown document."""
@@ -16,12 +19,19 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     yield from _post_edited(results.get("pe", {}))
     yield from _rated(results.get("mqm", {}))
     yield from _corrections(results.get("corrections", {}))
-    clean = results.get("clean")
-    if clean:
-        yield from ("", "## Edited news, per 1,000 words", "")
-        yield from _rows(["", "applied", "findings", "findings of all families"])
-        keys = ("applied", "findings", "findings_of_all_families")
-        yield _row(f"{clean['words']} words", *(clean[f"{key}_per_1000"] for key in keys))
+    yield from _clean({name: results[key] for name, key in _CLEAN.items() if key in results})
+
+
+def _clean(systems: dict[str, Any]) -> Iterator[str]:
+    if not systems:
+        return
+    yield from ("", "## Edited news, per 1,000 words", "")
+    yield "Of LanguageTool, findings that propose something are counted as applied."
+    yield ""
+    yield from _rows(["system", "words", "applied", "findings", "findings of all families"])
+    keys = ("applied", "findings", "findings_of_all_families")
+    for name, one in systems.items():
+        yield _row(name, one["words"], *(one[f"{key}_per_1000"] for key in keys))
 
 
 def _post_edited(systems: dict[str, Any]) -> Iterator[str]:
