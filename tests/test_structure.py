@@ -122,6 +122,9 @@ def test_nearly_the_same_is_not_cut_out() -> None:
     ("text", "wanted"),
     [
         ("It is is", [" is"]),
+        ("It is is.", [" is"]),
+        ("a boat boats", []),
+        ("met Ana Ruiz Ana Ruiz, who", [" Ana Ruiz"]),
         ("of it all of it all.", [" of it all"]),
         ("a b c d a b c d a b c d", [" a b c d a b c d"]),
         ("one, one", []),

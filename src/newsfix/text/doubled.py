@@ -7,7 +7,7 @@ the text says; what it points at is compared word by word.
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from operator import ne
+from operator import ne, not_
 from typing import NamedTuple
 
 from newsfix.span import Span
@@ -49,12 +49,14 @@ def find_doubled(raw: str, chunks: Sequence[str]) -> tuple[Doubled, ...]:
 def _runs(chunks: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield the first word, the number of words and of copies of what is doubled."""
     count = len(chunks)
+    if count < 2:
+        return
     taken: list[tuple[int, int]] = []
     number = int.from_bytes(_sizes(chunks), "little")
     for length in range(1, min(LONGEST, count // 2) + 1):
         same = _same(chunks, number, length)
-        # The last word of a long phrase may have a mark behind it.
-        zeros = bytes(length if length < 3 else length - 1)
+        # The last word may have a mark behind it; one word alone is compared with that in mind.
+        zeros = bytes(max(1, length - 1))
         at = same.find(zeros)
         while at >= 0:
             end = at
@@ -72,8 +74,11 @@ def _runs(chunks: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 
 def _same(chunks: Sequence[str], number: int, length: int) -> bytes:
     """Return for each word 0 if the one ``length`` places on is the same, or may be."""
-    if length == 1:
-        return bytes(map(ne, chunks, islice(chunks, 1, None)))
+    if length < 3:
+        following = islice(chunks, length, None)
+        if length == 1:
+            return bytes(map(not_, map(str.startswith, following, chunks)))
+        return bytes(map(ne, following, chunks))
     differing = number ^ (number >> 8 * length)
     return differing.to_bytes(len(chunks), "little")[: len(chunks) - length]
 

@@ -1,5 +1,7 @@
-"""Which doubled phrases are meant so."""
+"""Which doubled words and phrases are meant so."""
 
+#: Nothing is called after two of them.
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 # Words that stand between a word and itself: "on and on and on", "year after year after year".
 _LINKS = frozenset("after by upon".split())
 _JOINING = frozenset("and or to".split())
