@@ -1,0 +1,126 @@
+"""Marks that divide what belongs together, by the model of word order.
+
+A mark is weighed by how much more usual its neighbours are without it. How much is much depends on the mark, on the
+letter behind it and on whether the word before can end a phrase at all: a comma behind an article is seldom meant.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newsfix.models.ngrams import Ngrams
+from newsfix.models.phrasing import phrasing
+from newsfix.models.wording import pieces
+from newsfix.text.abbreviations import Stop, stop_at
+from newsfix.text.patterns import Pattern
+
+# Behind an s an apostrophe makes a possessive, and “goin'” is how some people talk.
+_MARK = Pattern(
+    r"(?:(?<=[\p{L}\p{N}])[,;:.!?]|(?<=\p{L}\p{Ll}|\p{N})(?<![sxz]|in)['’])(?=[ ][\p{L}\p{N}])"
+)
+_OPENING = MappingProxyType(
+    {
+        "'": Pattern(r"(?<![\p{L}\p{N}])['‘]"),
+        "’": Pattern(r"(?<![\p{L}\p{N}])['‘“\"]"),
+    }
+)
+#: Words that lean on the next: hardly any phrase of news ends with one.
+_LEANING = frozenset(
+    "the a an its their our my your his of for with from to by at in into on onto during despite amid among between per via"
+    " is are was were be been has have had will would can could should may might must and or nor than".split()
+)
+# Bits, by the mark and the look of what follows ("a", "A"); measured on edited news that the model has not seen, so that
+# each row finds hardly more than one mark in a hundred thousand words of it.
+_AFTER_LEANING = MappingProxyType(
+    {"'": 6, ",": 10, ";": 4, ":": 9, "!": 5, "?": 4, ".": 6, "?A": 9, ".A": 17, "!A": 8}
+)
+_ELSEWHERE = MappingProxyType(
+    {"'": 8, ",": 13, ";": 14, ":": 14, "!": 6, "?": 12, ".": 9, "!A": 14, "?A": 16, ".A": 16}
+)
+_AMONG_COMMAS = 2  #: bits more behind a word that leans where commas set words off; elsewhere such commas are meant
+_NEAR = 30  #: characters on either side in which another comma is looked for
+_MUCH = 10  #: bits; where so much is asked for, what pairs of words say is looked at first, for it costs little …
+_SLACK = 7  #: … and they may say so much less
+_FAR = 400  #: characters before an apostrophe in which its quotation may have begun
+_WINDOW = 48  #: characters on either side: more than the model looks at
+
+
+class Needless(NamedTuple):
+    """Where a mark stands, how many bits are saved without it, and whether the word before leans on the next."""
+
+    at: int
+    bits: float
+    is_leaning: bool
+
+
+def find_needless(raw: str) -> Iterator[Needless]:
+    """Yield the marks of ``raw`` that stand between words that belong together, in order.
+
+    >>> text = "The number of; people who left the, city grew, and it rained."
+    >>> [text[one.at - 3 : one.at + 1] for one in find_needless(text)]
+    [' of;', 'the,']
+    """
+    model = phrasing().ngrams
+    for match in _MARK.finditer(raw):
+        at = match.start()
+        before, after = _word_before(raw, at), _word_after(raw, at + 2)
+        is_leaning = before in _LEANING
+        least = _least(raw[at], raw[at + 2].isupper(), is_leaning)
+        if least >= _MUCH and _pairs_save(model, before, raw[at], after) < least - _SLACK:
+            continue
+        if raw[at] == "," and "," in raw[max(0, at - _NEAR) : at] + raw[at + 1 : at + _NEAR]:
+            if not is_leaning:
+                continue
+            least += _AMONG_COMMAS
+        bits = _bits(model, raw, at)
+        if bits >= least and not _has_another_use(raw, at):
+            yield Needless(at, bits, is_leaning)
+
+
+@cache
+def _least(mark: str, has_capital: bool, is_leaning: bool) -> int:  # noqa: FBT001
+    table = _AFTER_LEANING if is_leaning else _ELSEWHERE
+    mark = "'" if mark == "’" else mark
+    return table.get(f"{mark}A", table[mark]) if has_capital else table[mark]
+
+
+def _word_before(raw: str, end: int) -> str:
+    start = raw.rfind(" ", max(0, end - _WINDOW), end) + 1
+    return raw[start or max(0, end - _WINDOW) : end].lower()
+
+
+def _word_after(raw: str, start: int) -> str:
+    match = pieces().match(raw, start, start + _WINDOW)
+    return match[0] if match else ""
+
+
+def _has_another_use(raw: str, at: int) -> bool:
+    """Say whether a stop may shorten a word, or an apostrophe close a quotation."""
+    if raw[at] == ".":
+        return stop_at(raw, at) is not Stop.SENTENCE
+    opening = _OPENING.get(raw[at])
+    start = max(0, at - _FAR)
+    return opening is not None and bool(
+        opening.search(raw, max(start, raw.rfind("\n", start, at)), at)
+    )
+
+
+def _pairs_save(model: Ngrams, before: str, mark: str, after: str) -> float:
+    number, together = model.words.number, model.together
+    first = number(before if before.isalpha() else (pieces().findall(before) or [""])[-1])
+    second, last = number(mark), number(after)
+    return model.bits(together(first, second) + together(second, last) - together(first, last))
+
+
+def _bits(model: Ngrams, raw: str, at: int) -> float:
+    """Return by how many bits the words around a mark are more usual without it."""
+    line = raw.rfind("\n", max(0, at - _WINDOW), at) + 1
+    left = pieces().findall(raw, line or max(0, at - _WINDOW), at)[-2:]
+    right = pieces().findall(raw[at + 1 : at + _WINDOW].partition("\n")[0])[:2]
+    words, cost = model.words, model.cost
+    one, two = [0] * (2 - len(left)) + words.numbers(left)
+    three, four = words.numbers(right) + [0] * (2 - len(right))
+    mark = words.number(raw[at])
+    marked = cost(one, two, mark) + cost(two, mark, three) + cost(mark, three, four)
+    return model.bits(marked - cost(one, two, three) - cost(two, three, four))
