@@ -17,10 +17,13 @@ from newsfix.text.mentions import TITLES
 from newsfix.text.patterns import Pattern
 
 if TYPE_CHECKING:
+    from regex import Match
+
     from newsfix.models.wording import Words
 
 _ENGLISH = 0.25  #: at most so probable is it that a word of another language is an English one …
 _PERHAPS = 0.7  #: … or, where other words of the text are of the same language, so probable
+_ENGLISH_BEHIND_NAME = 0.1  #: a word in small letters behind a name: at most so
 _ENGLISH_NAME = 0.05  #: a word with a capital behind an article: at most so
 _GERMAN = 0.5  #: so probable it is that it is German, which writes all nouns with a capital
 _ALONE = 5  #: letters that a word must have at least to say something alone
@@ -34,6 +37,11 @@ _IN_NAME = 4  #: a run behind a name must be so long at least not to be a part o
 _MANY = 20  #: so many words are not looked for one by one
 _LETTERS = 6  #: that the different words of a run must have together: “du le” may be two names
 _LONGEST = 40  # letters
+# Small words of other languages that English news borrows, as in “faux pas” and “sturm und drang”.
+_BORROWED = frozenset(
+    "ale avant bolo cel cine cui dan dei dont dos du déjà ego encore fait faire hem hoe med nos pas pour sans se sine sous"
+    " sui tem til totes tras und uno vera von".split()
+)
 _WORD = Pattern(r"\p{L}[\p{L}\p{M}]*+(?:[’'-][\p{L}\p{M}]++)*+")
 _ELIDED = Pattern(r"(?:[cdjlmnst]|qu|dell|all|nell|sull|dall|un|quest)[’'](?=\p{L}{2})")
 _ARTICLE = Pattern(r"(?<![^\s,;])(?i:the|an?|his|her|its|their|this|every|some|no|two|three) \Z")
@@ -63,6 +71,10 @@ class _Seen(NamedTuple):
     #: Whether a word with a capital stands before it, and behind it.
     after_name: bool
     before_name: bool
+    #: Whether the words beside it are English ones in small letters: then it is no part of a name or a title.
+    is_among_english: bool
+    #: Whether the next word is one, and no title stands before it.
+    leads_on: bool
 
 
 def find_foreign(
@@ -83,7 +95,7 @@ def find_foreign(
     if not known and not small:
         return ()
     known.update((word.lower(), _sure()[word.lower()]) for word in small | (uncommon & _capital()))
-    if len(known) < 2 and known.keys() <= small:
+    if len(known) < 2 and known.keys() <= small and not any(map(_is_telling, known)):
         return ()
     runs = [
         run
@@ -208,8 +220,20 @@ def _runs(raw: str, sentence: Span, known: Mapping[str, _Odds]) -> Iterator[list
             after_name = at > 0 and _is_name(raw, found[at - 1].span(), match.start(), at == 1)
             before_name = at + 1 < len(found) and raw[found[at + 1].start()].isupper()
             small = said in _sure()
+            before_english = _is_english(found, at + 1)
+            is_among_english = before_english and _is_english(found, at - 1)
+            leads_on = before_english and not (at and found[at - 1][0].lower() in TITLES)
             run.append(
-                _Seen(Span(*match.span()), said, known[said], small, after_name, before_name)
+                _Seen(
+                    Span(*match.span()),
+                    said,
+                    known[said],
+                    small,
+                    after_name,
+                    before_name,
+                    is_among_english,
+                    leads_on,
+                )
             )
             apart = 0
         elif run and said in words("closed_class") and said not in _listed():
@@ -220,6 +244,14 @@ def _runs(raw: str, sentence: Span, known: Mapping[str, _Odds]) -> Iterator[list
         before = match.end()
     if run:
         yield run
+
+
+def _is_english(found: "Sequence[Match[str]]", at: int) -> bool:
+    """Say whether one of the words found in a sentence is a known English one in small letters."""
+    if not 0 <= at < len(found):
+        return False
+    word = found[at][0]
+    return word.islower() and _vocabulary().knows(word) and word not in _sure()
 
 
 def _is_name(raw: str, span: tuple[int, int], end: int, is_first: bool) -> bool:  # noqa: FBT001
@@ -256,8 +288,26 @@ def _judged(
         own = max(range(1, len(names)), key=seen.odds.__getitem__)
         says = seen.odds[0] <= most and names[own] in languages and len(seen.word) >= _ALONE
         is_term = often[seen.word] >= _OFTEN
-        if says and not (seen.is_small or seen.after_name or seen.before_name or is_term):
+        if not is_term and ((says and _stands_out(seen)) or _is_left(seen)):
             yield Foreign(seen.span, names[own], (seen.word,))
+
+
+def _stands_out(seen: _Seen) -> bool:
+    """Say whether a word that says enough is no part of a name: behind one, it must say more."""
+    if seen.is_small or seen.before_name:
+        return False
+    is_long = len(seen.word) > _ALONE and seen.odds[0] <= _ENGLISH_BEHIND_NAME
+    return not seen.after_name or (is_long and seen.leads_on)
+
+
+def _is_left(seen: _Seen) -> bool:
+    """Say whether a small word of another language, which English does not borrow, stands alone among English ones."""
+    is_own = seen.is_small and _is_telling(seen.word)
+    return is_own and seen.is_among_english
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 2 and word not in _BORROWED
 
 
 @cache

@@ -25,6 +25,7 @@ _SHOWN = 4  # words of evidence that a message names
         "The minister told reporters que la situation est grave, and then she left the room.",
         "Police searched the wohnungen of two men on Monday and found no weapons there.",
         "The council wants to raise the taxes, aber nicht in this year, as the mayor had feared.",
+        "Workers généralement need two days, and the union sagte that this is too long.",
         "Der Bürgermeister sagte nicht the truth about the bridge, the opposition said on Friday.",
     ],
     keeps=[
