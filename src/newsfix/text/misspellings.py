@@ -1,0 +1,102 @@
+"""Words that are probably misspelled: nobody knows them, and one slip away is a common word that fits.
+
+Only a word in small letters is looked at that stands once in the text, not as a name, and that neither edited news nor
+other languages are known to have.
+"""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import islice
+from types import MappingProxyType
+from typing import NamedTuple
+
+from newsfix.models.phrasing import phrasing
+from newsfix.models.spelling import Correction, correction
+from newsfix.models.wording import cut
+from newsfix.span import Span
+from newsfix.text.joints import is_common
+from newsfix.text.lists import words
+from newsfix.text.patterns import Pattern
+
+_LONGEST = 20  # letters
+_SHORT = 3  #: letters; words so short are looked at though the model knows them, if no list does
+_FEWEST_WORDS, _MOST_WORDS = 5, 90  # of a sentence: shorter ones say too little
+#: Scores; in edited news .07 words in 1,000 are above them, some of them misspelled indeed.
+_LEAST, _MUCH = -38.0, -34.0
+_LEAST_SHORT = MappingProxyType({1: -28.0, 2: -28.0, 3: -15.0})  #: by letters
+_SIGNS = frozenset(
+    "i v x w vs er eh hi ii iii iv min max est ism nos".split()
+)  #: short, and no slips
+# Letters alone that spell a word out, and “b)” of a list, are none.
+_ALONE = Pattern(
+    r"(?<=(?:\A|[\s“\"(‘']))(?<!(?<![\p{L}\p{N}])[b-zB-HJ-Z][ ])\p{Ll}+"
+    r"(?<!(?<!\p{L})\p{L}(?=\)))(?=[\s,;:!?)”\"’]|\.(?!\p{L})|\Z)"
+)
+
+
+class Misspelling(NamedTuple):
+    """A word, what was probably meant, and whether that is nearly sure."""
+
+    span: Span
+    meant: str
+    is_plain: bool
+
+
+def find_misspellings(
+    raw: str, bare: AbstractSet[str], sentence_at: Callable[[int], Span]
+) -> Iterator[Misspelling]:
+    """Yield the words of ``raw`` that are probably misspelled, word by word; ``bare`` are its words without marks.
+
+    >>> raw = "The mayor syas that the town has won the prize."
+    >>> [(one.span.of(raw), one.meant) for one in find_misspellings(raw, set(raw.split()), lambda at: Span(0, len(raw)))]
+    [('syas', 'says')]
+    """
+    for word in sorted(_strange(bare)):
+        places = list(islice(_places(raw, word), 2))
+        if len(places) != 1:
+            continue
+        found = _in_sentence(raw, sentence_at(places[0]), places[0])
+        if found is not None and found.score >= _least(word):
+            is_plain = found.score >= _MUCH
+            yield Misspelling(Span(places[0], places[0] + len(word)), found.word, is_plain)
+
+
+def _strange(bare: AbstractSet[str]) -> Iterator[str]:
+    """Yield the words in small letters that nobody knows, or hardly anybody, and that are no names of the text."""
+    knows = phrasing().ngrams.words.knows
+    for word in bare:
+        if (knows(word) and len(word) > _SHORT) or not _is_plain(word) or is_common(word):
+            continue
+        if word not in _SIGNS and bare.isdisjoint((word.capitalize(), word.upper())):
+            yield word
+
+
+def _is_plain(word: str) -> bool:
+    letters = len(word) <= _LONGEST and word.islower() and word.isascii() and word.isalpha()
+    return letters and word not in words("loanwords", "units")
+
+
+def _places(raw: str, word: str) -> Iterator[int]:
+    """Yield where a word stands alone."""
+    at = raw.find(word)
+    while at >= 0:
+        match = _ALONE.match(raw, at)
+        if match is not None and match.end() == at + len(word):
+            yield at
+        at = raw.find(word, at + len(word))
+
+
+def _least(word: str) -> float:
+    if len(word) == _SHORT and not phrasing().ngrams.words.knows(word):
+        return _LEAST
+    return _LEAST_SHORT.get(len(word), _LEAST)
+
+
+def _in_sentence(raw: str, sentence: Span, at: int) -> Correction | None:
+    found = list(cut(raw, *sentence))
+    if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS:
+        return None
+    places = [start for start, _ in found]
+    if at not in places:
+        return None
+    return correction(phrasing().sentence([word for _, word in found]), places.index(at), is_common)
