@@ -21,8 +21,9 @@ demo: $(READY) ## repair an example article and show every finding
 	@echo "== newsfix fix --diff $(ARTICLE)"
 	@$(BIN)/newsfix fix --diff $(ARTICLE) || test $$? -eq 1
 
+# By file, for the tests of a file share a browser or a server; in order, for the small files are last.
 test: $(READY) ## run the whole test suite
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## check style, types and layers
 	$(BIN)/ruff check .

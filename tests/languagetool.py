@@ -2,7 +2,6 @@
 
 import json
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,14 +17,17 @@ class StandIn:
     words: Mapping[str, str]
     rule: str = "FOUND_WORD"
     category: str = "GRAMMAR"
-    #: Requests after which the server answers no more, or with nonsense.
+    #: Requests after which the server keeps silent, or answers nonsense.
     good_for: int = 1_000_000
     nonsense: bytes | None = None
     #: All that it knows, if not every one.
     languages: frozenset[str] | None = None
     #: What it fails on, wherever it stands.
     refused: str = ""
+    #: All that came, and of that what it answered.
+    heard: list[dict[str, str]] = field(default_factory=list)
     asked: list[dict[str, str]] = field(default_factory=list)
+    over: threading.Event = field(default_factory=threading.Event)
     url: str = ""
 
     def answer(self, fields: dict[str, str]) -> dict[str, Any]:
@@ -70,13 +72,14 @@ def serving(words: Mapping[str, str], **said: Any) -> Iterator[StandIn]:
                     self.rfile.read(length).decode(), keep_blank_values=True
                 ).items()
             }
+            stand_in.heard.append(fields)
             if stand_in.languages and fields["language"] not in stand_in.languages:
                 self._send(b"Error: no language code known to LanguageTool", 400)
             elif stand_in.refused and stand_in.refused in fields.get("data", ""):
                 self._send(b"Error: Internal Error", 500)
             elif len(stand_in.asked) >= stand_in.good_for:
                 if stand_in.nonsense is None:
-                    time.sleep(3)  # longer than any limit in the tests
+                    stand_in.over.wait()
                 self._send(stand_in.nonsense or b"{}")
             else:
                 self._send(json.dumps(stand_in.answer(fields)).encode())
@@ -101,5 +104,6 @@ def serving(words: Mapping[str, str], **said: Any) -> Iterator[StandIn]:
     try:
         yield stand_in
     finally:
+        stand_in.over.set()
         server.shutdown()
         server.server_close()

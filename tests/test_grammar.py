@@ -186,26 +186,31 @@ def test_answers_are_remembered_by_their_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "reason"),
+    ("said", "limit", "times", "reason"),
     [
-        ({"good_for": 0}, "did not answer within"),
-        ({"good_for": 0, "nonsense": b"<html>"}, "no LanguageTool at"),
-        ({"good_for": 0, "nonsense": b'{"a": 1}'}, "not as LanguageTool does"),
-        ({"good_for": 1, "nonsense": b"[]"}, "not as LanguageTool does"),
+        ({"good_for": 0}, 0.1, 1, "did not answer within"),
+        ({"good_for": 0, "nonsense": b"<html>"}, 60, 2, "no LanguageTool at"),
+        ({"good_for": 0, "nonsense": b'{"a": 1}'}, 60, 1, "not as LanguageTool does"),
+        ({"good_for": 1, "nonsense": b"[]"}, 60, 1, "not as LanguageTool does"),
     ],
 )
-def test_without_an_answer_all_other_findings_stand(said: dict[str, object], reason: str) -> None:
+def test_without_an_answer_all_other_findings_stand(
+    said: dict[str, object], limit: float, times: int, reason: str
+) -> None:
     text = "The vote , they said,was over.\n\n" + "A long day. " * 400 + "\n\n" + "The end. " * 400
     alone = Pipeline().run(text)
     with serving({"day": "night"}, **said) as server:
-        begun = time.monotonic()
-        report = Pipeline([*default(), Grammar(server.url, limit=0.3)]).run(text)
-        took = time.monotonic() - begun
+        pipeline = Pipeline([*default(), Grammar(server.url, limit=limit)])
+        report = pipeline.run(text)
+        heard = len(server.heard)
+        assert pipeline.run(text) == report
     assert report.text == alone.text
     assert report.findings == alone.findings
     assert [reason in warning for warning in report.skipped] == [True]
     assert report.skipped[0].startswith("grammar was left out: ")
-    assert took < 5
+    parts = len(list(chunks(Text(text).paragraphs)))
+    assert 1 <= heard <= times * parts
+    assert len(server.heard) == heard, "whoever did not answer once is not asked again"
 
 
 def test_nobody_at_the_address() -> None:
@@ -250,7 +255,7 @@ def test_a_server_that_does_not_start(tmp_path: Path, script: str, reason: str) 
     begun = time.monotonic()
     with pytest.raises(GrammarError, match=reason):
         Server(tmp_path, java=_java(tmp_path, script), limit=1 if "sleep" in script else 60)
-    assert "sleep" not in script or time.monotonic() - begun < 10
+    assert time.monotonic() - begun < 50
 
 
 def test_a_home_may_be_named_from_the_working_folder(
@@ -279,7 +284,7 @@ def test_no_server_is_left_behind(tmp_path: Path) -> None:
     with subprocess.Popen([sys.executable, "-c", code]) as process:
         pid = _when_there(tmp_path / "pid")
         process.send_signal(signal.SIGKILL)
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while time.monotonic() < until and _runs(pid):
         time.sleep(0.05)
     assert not _runs(pid)
@@ -395,8 +400,20 @@ def test_a_language_is_added_to_what_newsfix_installed(tmp_path: Path) -> None:
     assert (home / "language-en-6.8.jar").exists()
 
 
+# A real LanguageTool: starting one takes longer than all else here.
+
+
 @pytest.fixture(scope="module")
-def real() -> "object":
+def running() -> Iterator[list[Server]]:
+    """The server that runs, if one does; whoever closes it takes it away."""
+    servers: list[Server] = []
+    yield servers
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture
+def real(running: list[Server], monkeypatch: pytest.MonkeyPatch) -> Server:
     """A real LanguageTool; CI must have one."""
     try:
         home = find_home(os.environ.get("NEWSFIX_LANGUAGETOOL"))
@@ -404,8 +421,11 @@ def real() -> "object":
         if os.environ.get("NEWSFIX_NEEDS_LANGUAGETOOL"):
             raise
         pytest.skip(str(error))
-    with Server(home, limit=120) as server:
-        yield server
+    if not running:
+        # Asked five times, it would be optimised for longer than it works.
+        monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        running.append(Server(home, limit=120))
+    return running[0]
 
 
 def test_a_real_server_finds_what_is_wrong(real: Server) -> None:
@@ -436,17 +456,15 @@ def test_a_real_server_finds_it_where_it_is(real: Server, format_: str, text: st
     ]
 
 
-def test_a_real_server_killed_in_the_middle(real: Server) -> None:
-    home = find_home(os.environ.get("NEWSFIX_LANGUAGETOOL"))
-    with Server(home, limit=120) as server:
-        grammar = Grammar(server.url, limit=300)
-        first = Pipeline([*default(), grammar]).run("The vote , they say, is over.")
-        server.close()
-        second = Pipeline([*default(), grammar]).run("The men , they say, is over.")
+def test_a_real_server_killed_in_the_middle(real: Server, running: list[Server]) -> None:
+    grammar = Grammar(real.url, limit=300)
+    first = Pipeline([*default(), grammar]).run("The vote , they say, is over.")
+    running.remove(real)
+    real.close()
+    second = Pipeline([*default(), grammar]).run("The men , they say, is over.")
     assert not first.skipped
     assert second.text == "The men, they say, is over."
     assert "no LanguageTool" in second.skipped[0]
-    assert real.url != server.url
 
 
 def _run(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
