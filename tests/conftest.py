@@ -3,10 +3,8 @@
 ``pytest`` draws other examples each time; in CI (NEWSFIX_DRAW_THE_SAME) the code alone decides what lands.
 """
 
-import gc
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,11 +27,3 @@ def pytest_configure(config: pytest.Config) -> None:
         compiled = Path(config.rootpath, ".pytest_cache", "compiled")
         os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(compiled)
         sys.dont_write_bytecode = False
-
-
-@pytest.fixture
-def no_collection() -> Iterator[None]:
-    """Measure time: nothing goes through what other tests have left in memory, whenever it likes."""
-    gc.disable()
-    yield
-    gc.enable()

@@ -1,11 +1,12 @@
 """What the blocks of a page are for: whole pages, and laws."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 
 from newsfix.text import Role, Text
+from tests.growth import MOST, growth
 from tests.strategies import texts
 
 _PROSE = (
@@ -150,14 +151,8 @@ def test_each_paragraph_is_a_block(raw: str) -> None:
     ],
 )
 def test_time_grows_linearly(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def of(size: int) -> Callable[[], object]:
         raw = unit * (size // len(unit))
-        best = 9.0
-        for _ in range(2):
-            text = Text(raw)
-            start = time.perf_counter()
-            assert text.blocks is not None
-            best = min(best, time.perf_counter() - start)
-        return best
+        return lambda: Text(raw).blocks
 
-    assert seconds(12_000) < 8 * seconds(3_000) + 0.1
+    assert growth(of, 1_500) <= MOST

@@ -1,6 +1,6 @@
 """The residue family: whole lines of web pages go, whatever stands in them, and nothing else does."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from newsfix.normalisers.residue.removal import with_line_end
 from newsfix.span import Span
 from newsfix.text import Text
 from newsfix.text.furniture import Kind
+from tests.growth import MOST, growth
 
 _TOP = "Valmora council weighs new ferry\n\nIt rained in Lima all night, and the river rose over its banks.\n\n"
 _END = "\n\nThe mayor opened two schools for those who had to leave, and the army sent boats.\n\nIt is to end on Tuesday."
@@ -222,10 +223,10 @@ def test_furniture_all_over_a_page_goes_in_one_run() -> None:
 
 def test_time_grows_linearly() -> None:
     line = "Share this article\nHe read it all and said that he would follow it.\nWhy the harbour lost its boats\n"
-    took = []
-    for count in (300, 600):
+
+    def of(count: int) -> Callable[[], object]:
         raw = line * count
-        start = time.perf_counter()
-        assert Text(raw).furniture
-        took.append(time.perf_counter() - start)
-    assert took[1] < 4 * took[0] + 0.2
+        return lambda: Text(raw).furniture
+
+    assert of(10)()
+    assert growth(of, 60) <= MOST

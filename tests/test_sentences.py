@@ -1,6 +1,6 @@
 """Where sentences end: a table of what news has, and laws."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,7 @@ from hypothesis import given
 from benchmarks.segmentation.corpora import Passage, ends, passages
 from benchmarks.segmentation.measure import boundaries, golden
 from newsfix.text import Text
+from tests.growth import MOST, growth
 from tests.strategies import texts
 
 # Each row is a text with | where a sentence ends and another begins.
@@ -112,17 +113,11 @@ def test_sentences_cover_all_but_space_in_order(raw: str) -> None:
     ],
 )
 def test_time_grows_linearly(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def of(size: int) -> Callable[[], object]:
         raw = unit * (size // len(unit))
-        best = 1.0
-        for _ in range(2):
-            text = Text(raw)
-            start = time.perf_counter()
-            assert text.sentences is not None
-            best = min(best, time.perf_counter() - start)
-        return best
+        return lambda: Text(raw).sentences
 
-    assert seconds(8_000) < 8 * seconds(2_000) + 0.1
+    assert growth(of, 2_000) <= MOST
 
 
 def test_a_treebank_is_read_as_it_was_written() -> None:

@@ -1,6 +1,6 @@
 """The structure family on whole articles: what is joined, moved, cut, and what is left in peace."""
 
-import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -10,6 +10,7 @@ from newsfix.normalisers import family
 from newsfix.text import Text
 from newsfix.text.doubled import find_doubled
 from newsfix.text.order import may_be_out_of_order, moved_at
+from tests.growth import MOST, growth
 
 BODY = "The mayor of the harbour town left on Monday, as the council had asked."
 
@@ -153,23 +154,15 @@ def test_doubled_words_and_phrases(text: str, wanted: list[str]) -> None:
         "x ",
     ],
 )
-@pytest.mark.usefixtures("no_collection")
 def test_time_grows_linearly(piece: str) -> None:
     rules = family("structure")
 
-    def seconds(times: int) -> float:
-        text = piece * times
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            list(rules.find(Text(text)))
-            best = min(best, time.process_time() - start)
-        return best
+    def of(size: int) -> Callable[[], object]:
+        raw = piece * (size // len(piece))
+        return lambda: list(rules.find(Text(raw)))
 
-    count = 4_000 // len(piece)
-    seconds(10)
-    one, two = seconds(count), seconds(2 * count)
-    assert two < 3 * one + 0.1
+    of(100)()
+    assert growth(of, 1_000) <= MOST
 
 
 def test_findings_of_one_rule_do_not_overlap() -> None:

@@ -3,8 +3,8 @@
 import os
 import random
 import re
-import time
 import unicodedata
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from newsfix.models import Tag, Token, has_finite_clause, has_main_clause, tag
 from newsfix.models.table import Table, hashed, lanes, pack
 from newsfix.models.tagger import Tagger
 from newsfix.models.tokens import pieces
+from tests.growth import MOST, growth
 
 _ROOT = Path(__file__).parent.parent
 _CARD = _ROOT / "docs/models/tagger.md"
@@ -210,17 +211,11 @@ def test_lines_end_sentences_unless_wrapped() -> None:
     ],
 )
 def test_time_grows_with_length(unit: str) -> None:
-    def seconds(times: int) -> float:
+    def of(times: int) -> Callable[[], object]:
         text = unit * times
-        best = float("inf")
-        for _ in range(3):
-            started = time.perf_counter()
-            tokens = tag(text)
-            has_main_clause(tokens)
-            best = min(best, time.perf_counter() - started)
-        return best
+        return lambda: has_main_clause(tag(text))
 
-    assert seconds(16_000) < 12 * seconds(4_000) + 0.05
+    assert growth(of, 2_000) <= MOST
 
 
 def test_table_keeps_what_is_packed() -> None:
