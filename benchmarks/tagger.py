@@ -303,13 +303,15 @@ def speed(sentences: Sequence[Sentence]) -> dict[str, Any]:
     }
 
 
-def measure(folder: Path) -> dict[str, Any]:
-    """Return all accuracy figures of the development sets in ``folder``."""
+def measure(
+    folder: Path, treebank: str = "*", writings: Iterable[str] = tuple(WRITTEN)
+) -> dict[str, Any]:
+    """Return the accuracy figures of the development sets in ``folder``, all of them if nothing is said."""
     results: dict[str, Any] = {}
-    for path in sorted((folder / "pos").glob("*-dev.conllu.xz")):
+    for path in sorted((folder / "pos").glob(f"{treebank}-dev.conllu.xz")):
         sentences = list(read_treebank(path))
         results[path.name.removesuffix(".conllu.xz")] = {
-            "words": {written: on_words(sentences, written) for written in WRITTEN},
+            "words": {written: on_words(sentences, written) for written in writings},
             "text": on_text(sentences),
             "clauses": on_clauses(sentences),
         }

@@ -240,10 +240,13 @@ def test_the_card_is_of_these_weights() -> None:
 
 @pytest.mark.skipif("NEWSFIX_DATA" not in os.environ, reason="the treebanks are not at hand")
 def test_the_card_has_the_measured_figures() -> None:
-    from benchmarks.tagger import card, measure, tables
+    """One treebank as it is, raw and cut, and its clauses: code that tags otherwise shows there."""
+    from benchmarks.tagger import measure, tables
 
-    figures = tables(measure(Path(os.environ["NEWSFIX_DATA"])))
-    assert card(figures) == _CARD.read_text("utf-8")
+    figures = tables(measure(Path(os.environ["NEWSFIX_DATA"]), "en_ewt", ["as it is"]))
+    rows = [line for line in figures.splitlines() if line.startswith("| en_ewt")]
+    assert len(rows) > 10
+    assert set(rows) <= set(_CARD.read_text("utf-8").splitlines())
 
 
 def test_tags_know_their_kind() -> None:
