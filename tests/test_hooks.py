@@ -211,6 +211,7 @@ def test_this_checkout_can_be_tried(run: Run, tmp_path: Path) -> None:
     run("git", "add", ".")
     environment = in_environment(tmp_path / ".git/pre-commit")
     environment.pop("PYTHONPATH", None)  # the installed newsfix is what is tried
+    environment.pop("PYTHONPYCACHEPREFIX", None)  # what is installed for one run is not kept
     ran = subprocess.run(
         [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "--files", "a b.md"],
         cwd=tmp_path,
