@@ -15,21 +15,17 @@ from newsfix.models.wording import pieces
 from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.patterns import Pattern
 
-# Behind an s an apostrophe makes a possessive, and “goin'” is how some people talk.
+# Behind an s an apostrophe makes a possessive, “goin'” is how some people talk, and “qu'” is French.
 _MARK = Pattern(
-    r"(?:(?<=[\p{L}\p{N}])[,;:.!?]|(?<=\p{L}\p{Ll}|\p{N})(?<![sxz]|in)['’])(?=[ ][\p{L}\p{N}])"
+    r"(?:(?<=[\p{L}\p{N}])[,;:.!?]|(?<=\p{L}\p{Ll}|\p{N})(?<![sxz]|in|qu)['’])(?=[ ][\p{L}\p{N}])"
 )
-_OPENING = MappingProxyType(
-    {
-        "'": Pattern(r"(?<![\p{L}\p{N}])['‘]"),
-        "’": Pattern(r"(?<![\p{L}\p{N}])['‘“\"]"),
-    }
-)
+_OPENING = Pattern(r"(?<![\p{L}\p{N}])['‘“\"„«]")
 #: Words that lean on the next: hardly any phrase of news ends with one.
 _LEANING = frozenset(
     "the a an its their our my your his of for with from to by at in into on onto during despite amid among between per via"
     " is are was were be been has have had will would can could should may might must and or nor than".split()
 )
+_COPULAS = frozenset("is are was were be".split())  #: a list may follow: “They are: …”
 # Bits, by the mark and the look of what follows ("a", "A"); measured on edited news that the model has not seen, so that
 # each row finds hardly more than one mark in a hundred thousand words of it.
 _AFTER_LEANING = MappingProxyType(
@@ -65,7 +61,7 @@ def find_needless(raw: str) -> Iterator[Needless]:
     for match in _MARK.finditer(raw):
         at = match.start()
         before, after = _word_before(raw, at), _word_after(raw, at + 2)
-        is_leaning = before in _LEANING
+        is_leaning = before in _LEANING and not (raw[at] == ":" and before in _COPULAS)
         least = _least(raw[at], raw[at + 2].isupper(), is_leaning)
         if least >= _MUCH and _pairs_save(model, before, raw[at], after) < least - _SLACK:
             continue
@@ -99,11 +95,9 @@ def _has_another_use(raw: str, at: int) -> bool:
     """Say whether a stop may shorten a word, or an apostrophe close a quotation."""
     if raw[at] == ".":
         return stop_at(raw, at) is not Stop.SENTENCE
-    opening = _OPENING.get(raw[at])
     start = max(0, at - _FAR)
-    return opening is not None and bool(
-        opening.search(raw, max(start, raw.rfind("\n", start, at)), at)
-    )
+    begun = max(start, raw.rfind("\n", start, at))
+    return raw[at] in "'’" and _OPENING.search(raw, begun, at) is not None
 
 
 def _pairs_save(model: Ngrams, before: str, mark: str, after: str) -> float:

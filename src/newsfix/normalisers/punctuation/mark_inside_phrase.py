@@ -45,5 +45,5 @@ def mark_inside_phrase(text: Text) -> Iterator[Finding]:
         if text.is_protected(mark):
             continue
         is_plain = one.is_leaning or (raw[one.at] in "!?'" and raw[one.at + 2].islower())
-        sure = 0.85 if is_plain else 0.45
+        sure = 0.75 if is_plain else 0.45
         yield replace(mark, "", f"“{raw[one.at]}” inside a phrase.", sure)

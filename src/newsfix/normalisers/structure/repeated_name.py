@@ -15,7 +15,7 @@ _DOUBLE = frozenset(
     " Wild".split()
 )
 _ECHO = 4  #: letters: so short are Lang Lang, Zsa Zsa and Yo Yo
-_NAME_BEFORE = Pattern(r"(?<=[\p{L},] )\p{Lu}[\p{L}.’'-]{0,30}[ ]\Z")
+_NAME_BEFORE = Pattern(r"(?<=[\p{L},] )(?!The[ ])\p{Lu}[\p{L}.’'-]{0,30}[ ]\Z")
 _NAME = Pattern(r"\p{Lu}[\p{L}\p{M}’'-]*\p{L}")
 _NUMBER = Pattern(r"[$€£]?\d[\d.,]*%?")
 _SMALL_BEFORE = Pattern(r"\p{Ll}[,:]?[ ]\Z")
