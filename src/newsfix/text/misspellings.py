@@ -4,7 +4,7 @@ Only a word in small letters is looked at that stands once in the text, not as a
 other languages are known to have.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 from types import MappingProxyType
@@ -24,9 +24,9 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90  # of a sentence: shorter ones say too little
 #: Scores; in edited news .07 words in 1,000 are above them, some of them misspelled indeed.
 _LEAST, _MUCH = -38.0, -34.0
 _LEAST_SHORT = MappingProxyType({1: -28.0, 2: -28.0, 3: -15.0})  #: by letters
-_SIGNS = frozenset(
-    "i v x w vs er eh hi ii iii iv min max est ism nos".split()
-)  #: short, and no slips
+_ENGLISH = 0.2  #: probable it is at least that a misspelled word is English
+#: Short, and no slips.
+_SIGNS = frozenset("i v x w vs ye na da er eh hi ii iii iv min max est ism nos".split())
 # Letters alone that spell a word out, and “b)” of a list, are none.
 _ALONE = Pattern(
     r"(?<=(?:\A|[\s“\"(‘']))(?<!(?<![\p{L}\p{N}])[b-zB-HJ-Z][ ])\p{Ll}+"
@@ -56,7 +56,7 @@ def find_misspellings(
         if len(places) != 1:
             continue
         found = _in_sentence(raw, sentence_at(places[0]), places[0])
-        if found is not None and found.score >= _least(word):
+        if found is not None and found.score >= _least(word) and _is_english(word):
             is_plain = found.score >= _MUCH
             yield Misspelling(Span(places[0], places[0] + len(word)), found.word, is_plain)
 
@@ -96,7 +96,26 @@ def _in_sentence(raw: str, sentence: Span, at: int) -> Correction | None:
     found = list(cut(raw, *sentence))
     if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS:
         return None
-    places = [start for start, _ in found]
+    places, pieces = zip(*found, strict=True)
     if at not in places:
         return None
-    return correction(phrasing().sentence([word for _, word in found]), places.index(at), is_common)
+    place = places.index(at)
+    if _is_beside_other(pieces, place):
+        return None
+    return correction(phrasing().sentence(pieces), place, is_common)
+
+
+def _is_beside_other(pieces: Sequence[str], at: int) -> bool:
+    """Say whether a word stands among words of another language, or a short one in a name: “Ústí nad Labem”."""
+    knows = phrasing().ngrams.words.knows
+    before, after = pieces[at - 1 : at], pieces[at + 1 : at + 2]
+    if len(pieces[at]) <= _SHORT and any(word[0].isupper() for word in after):
+        return True
+    return any(word.islower() and word.isalpha() and not knows(word) for word in (*before, *after))
+
+
+def _is_english(word: str) -> bool:
+    """Say whether a word has the letters of an English one: others are left to the rule for words of the source."""
+    from newsfix.models.languages import languages
+
+    return len(word) <= _SHORT or languages().probabilities(word)[0] >= _ENGLISH
