@@ -1,26 +1,46 @@
 """Count n-grams of edited news, with numpy: a sorted array of keys and one of counts for each order.
 
-python -m tools.phrasing.count DATA OUT [--words 60000]
+    python -m tools.phrasing.count DATA OUT [--words 60000]
+    python -m tools.phrasing.count DATA OUT --held-out [--words 60000]
+
+With ``--held-out`` the documents of one fold in ten are not counted but written to held-out.txt: what is learned
+from text with faults that were put in needs text that the model of word order has not seen.
 """
 
 import argparse
 import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, filterfalse, groupby
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from newsfix.models.wording import CLASSES, EDGE, Words, pieces, plain
 
 BITS = 16  # a word's number
+FOLDS = 10
+HELD_OUT = "held-out.txt"
+
+
+def documents(folder: Path) -> Iterator[list[str]]:
+    """Yield the documents of clean/train as paragraphs: no word of a set that anything is measured on."""
+    for path in sorted(folder.glob("clean/train/*.txt.xz")):
+        with lzma.open(path, "rt", encoding="utf-8") as file:
+            for is_text, lines in groupby(file, lambda line: bool(line.strip())):
+                if is_text:
+                    yield list(lines)
+
+
+def is_held_out(document: Sequence[str]) -> bool:
+    """Say whether a document is of the fold that ``--held-out`` leaves out."""
+    return crc32(document[0].encode()) % FOLDS == 0
 
 
 def paragraphs(folder: Path) -> Iterator[str]:
-    """Yield the paragraphs of clean/train: no word of a set that anything is measured on."""
-    for path in sorted(folder.glob("clean/train/*.txt.xz")):
-        with lzma.open(path, "rt", encoding="utf-8") as file:
-            yield from filter(str.strip, file)
+    """Yield the paragraphs of all documents."""
+    return chain.from_iterable(documents(folder))
 
 
 def vocabulary(folder: Path, size: int) -> list[str]:
@@ -36,14 +56,14 @@ def vocabulary(folder: Path, size: int) -> list[str]:
     return [*CLASSES, *common[: size - len(CLASSES)]]
 
 
-def stream(folder: Path, words: Words) -> Any:
+def stream(paragraphs: Iterable[str], words: Words) -> Any:
     """Return the numbers of all words, with the edge between paragraphs."""
     import numpy as np
 
     found = []
     some: list[int] = [0]
     find = pieces().findall
-    for paragraph in paragraphs(folder):
+    for paragraph in paragraphs:
         some += words.numbers(find(paragraph))
         some.append(0)
         if len(some) > 1_000_000:
@@ -78,15 +98,22 @@ def main() -> int:
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--words", type=int, default=60_000)
+    parser.add_argument("--held-out", action="store_true")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     known = vocabulary(options.data, options.words)
     assert known[0] == EDGE
     (options.out / "words.txt").write_text("\n".join(known), "utf-8")
-    numbers = stream(options.data, Words(known))
+    every: Iterable[list[str]] = documents(options.data)
+    if options.held_out:
+        out = filter(is_held_out, documents(options.data))
+        every = filterfalse(is_held_out, documents(options.data))
+        text = "\n".join("".join(document) for document in out)
+        (options.out / HELD_OUT).write_text(text, "utf-8")
+    numbers = stream(chain.from_iterable(every), Words(known))
     np.save(options.out / "numbers.npy", numbers)
     print(f"{len(numbers)} words and marks, {(numbers < len(CLASSES)).mean():.4f} edge or unknown")
-    for order in (2, 3, 4):
+    for order in (2, 3) if options.held_out else (2, 3, 4):
         keys, counts = counted(numbers, order)
         np.savez(options.out / f"{order}.npz", keys=keys, counts=counts)
         print(

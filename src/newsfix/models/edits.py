@@ -3,18 +3,17 @@
 They are generated only where a word surprises, and only of words that the model knows.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import chain
 from pkgutil import get_data
 from typing import NamedTuple
 
-from newsfix.models.closed import CLOSED, MISSING, PUT_IN, SUPERFLUOUS, alternatives
+from newsfix.models.closed import MISSING, PUT_IN, SUPERFLUOUS, alternatives
 from newsfix.models.inflections import form_of, forms
 from newsfix.models.ngrams import UNIT, UNSEEN
 from newsfix.models.sentence import Sentence
-from newsfix.models.tags import Tag
 from newsfix.models.usual import Usual, usual
 from newsfix.models.wording import CLASSES, Words
 
@@ -42,37 +41,15 @@ class Edit(NamedTuple):
 
 _BETWEEN = frozenset("the a an its his her their this".split())
 _RARE = len(CLASSES)
-#: An edit is looked for where a word and the next together cost so much less than this, or more, alone.
-_SURPRISE = -6 * UNIT
-_FEWEST = 2 * UNIT  #: what an edit must save
-#: What an edit must save to be ranked in any text,
-STRONG = {
-    Kind.MISSING: 9 * UNIT,
-    Kind.SUPERFLUOUS: 17 * UNIT,
-    Kind.WRONG: 12 * UNIT,
-    Kind.FORM: 14 * UNIT,
-    Kind.ORDER: 12 * UNIT,
-    Kind.COLLOCATION: 12 * UNIT,
-}
-#: how much more the word must cost where it stands than alone,
-_MISFIT = 12
-#: and this, with what it and the next must cost together, by what kind of word it is: rare ones are often
-#: unexpected. Nearly all strong edits of dev sets are at such places.
-_CLOSED_MISFIT = _MISFIT, 16 * UNIT
-_NAME_MISFIT = 2 * UNIT, 21 * UNIT
-_OPEN_MISFIT = 25, 21 * UNIT
+_COLLOCATES = 12 * UNIT  #: what another verb must save to be proposed
 #: These take other words: which of them is right is seldom a matter of usage.
 _OF_SENSE = frozenset(
     "the a an its his her their this these those that it they he she and but or many".split()
 )
-_INFLECTED = frozenset(
-    (Tag.NOUN, Tag.ADJ, Tag.VERB_FIN, Tag.VERB_GER, Tag.VERB_IMP, Tag.VERB_INF, Tag.VERB_PART)
-)
 _TELLING = 11 * UNIT  #: what a verb costs that goes with few nouns: “do” and “get” go with any
-_ANY = dict.fromkeys(Kind, _FEWEST)
+_TELLS = 4 * UNIT  #: what an edit must save to say that something is wrong
+_TELLING_GAINS = dict.fromkeys(Kind, _TELLS)
 _SLACK = 7 * UNIT  #: how much more an edit may save than pairs of words tell
-#: At most so many edits of one place are worth ranking.
-_BEST = 3
 
 
 @cache
@@ -82,75 +59,26 @@ def _choices(usual: Usual) -> dict[str, frozenset[int]]:
     return found | {"": usual.numbers(MISSING)}
 
 
-def edits(sentence: Sentence, places: Collection[int] | None = None) -> Iterator[Edit]:
-    """Yield the best edits of every place where the sentence surprises, or of some of these."""
-    for at in range(1, len(sentence.words)) if places is None else sorted(places):
-        if sentence.surprise(at) < _SURPRISE:
-            continue
-        found = [edit for edit in _at(sentence, at, _ANY) if edit.gain >= _FEWEST]
-        if sentence.tags[at] not in _INFLECTED:
-            found = [edit for edit in found if edit.kind is not Kind.FORM]
-        found.sort(key=lambda edit: (-edit.gain, edit))
-        yield from found[:_BEST]
+def edits_at(sentence: Sentence, at: int) -> list[Edit]:
+    """Return the edits of a word, and of it with the one before, that save so much that they tell something."""
+    found = chain(_at(sentence, at, _TELLING_GAINS), _swapped(sentence, at - 1, _TELLING_GAINS))
+    return [edit for edit in found if edit.gain >= _TELLS]
 
 
-def is_strong(sentence: Sentence, edit: Edit) -> bool:
-    """Say whether an edit saves so much, and at such a place, that it is worth ranking in any text."""
-    if edit.gain < STRONG[edit.kind]:
-        return False
-    if edit.kind is Kind.WRONG and sentence.words[edit.start].lower() in _OF_SENSE:
-        return False
-    last = max(edit.start, edit.end - 1)
-    return edit.kind is Kind.COLLOCATION or (
-        max(map(sentence.excess_at, range(edit.start, last + 1))) >= _MISFIT
-    )
+def is_usage(sentence: Sentence, edit: Edit) -> bool:
+    """Say whether an edit is a matter of usage: which of “the” and “its” is right is mostly one of sense."""
+    return edit.kind is not Kind.WRONG or sentence.words[edit.start].lower() not in _OF_SENSE
 
 
-def strong_places(sentence: Sentence) -> list[int]:
-    """Return where there may be strong edits; no part of speech is asked for."""
+def collocations(sentence: Sentence) -> Iterator[Edit]:
+    """Yield the verbs that go much better with the noun that is their object."""
     words, nouns = sentence.words, _collocations()
-    strong = [
-        at
-        for at in _misfits(sentence)
-        if any(
-            is_strong(sentence, edit)
-            for edit in chain(_at(sentence, at, STRONG), _swapped(sentence, at - 1, STRONG))
-        )
-    ]
-    if not nouns.keys().isdisjoint(words):
-        strong += [
-            at
-            for at in range(1, len(words) - 2)
-            if words[at + 2] in nouns
-            and words[at + 1] in _BETWEEN
-            and any(is_strong(sentence, edit) for edit in _collocated(sentence, at))
-        ]
-    return strong
-
-
-def _misfits(sentence: Sentence) -> Iterator[int]:
-    """Yield where a known word, behind another, is so unexpected that an edit may save much."""
-    words, numbers, hints = sentence.words, sentence.padded, sentence.hints
-    alone = sentence.model.word_cost
-    for at in [at for at, hint in enumerate(hints[: len(words)]) if hint >= _MISFIT]:
-        before, number, then = numbers[at + 1 : at + 4]
-        if at == 0 or number < _RARE or before < _RARE:
-            continue
-        word = words[at]
-        if not (word.islower() or words[at - 1].islower()):
-            continue
-        if word in CLOSED:
-            least, costly = _CLOSED_MISFIT
-        else:
-            least, costly = _NAME_MISFIT if word[0].isupper() else _OPEN_MISFIT
-        # By pairs first: what three words tell hardly ever costs more.
-        if (
-            hints[at] >= least
-            and hints[at] + alone[number] + hints[at + 1] + alone[then] >= costly
-            and sentence.excess_at(at) >= least
-            and sentence.cost(at) + sentence.cost(at + 1) >= costly
-        ):
-            yield at
+    if nouns.keys().isdisjoint(words):
+        return
+    for at in range(1, len(words) - 2):
+        if words[at + 2] in nouns and words[at + 1] in _BETWEEN:
+            found = [edit for edit in _collocated(sentence, at) if edit.gain >= _COLLOCATES]
+            yield from sorted(found, key=lambda edit: -edit.gain)[:1]
 
 
 def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:

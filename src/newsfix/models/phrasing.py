@@ -5,30 +5,18 @@ documents that nothing was learned from (``phrasing.tsv`` and ``doubts.tsv``; do
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
-from newsfix.models import evidence, ranking
+from newsfix.models import evidence
 from newsfix.models.doubting import Shift, probabilities, sigmoid
-from newsfix.models.edits import Edit, Kind
+from newsfix.models.edits import Kind
+from newsfix.models.misfits import Misfit, Misfits
 from newsfix.models.network import Network, Reading
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
 from newsfix.models.stored import stored
-from newsfix.models.trees import Trees
-
-_STEP = 1 / 32  # of a lexical weight
-_SIGN = 128
-
-
-class Ranked(NamedTuple):
-    """An edit with the probability that an editor makes it, and that something is wrong there."""
-
-    edit: Edit
-    confidence: float
-    wrong: float
 
 
 class Phrasing:
@@ -36,17 +24,14 @@ class Phrasing:
 
     def __init__(self, read: "dict[str, bytes]") -> None:
         self.ngrams = Ngrams(read["ngrams.bin"])
-        self._read, self._edits = read, read["ranker-words.bin"]
+        self._read = read
+        self._misfits = Misfits(read["misfits.bin"], read["misfit-trees.bin"])
         self._curves = curves_of(read["phrasing.tsv"].decode() + read["doubts.tsv"].decode())
         self._shift = Shift(*(self._curves[f"shift-{name}"].at(0) for name in Shift._fields))
 
     @cached_property
     def _network(self) -> Network:
         return Network(self._read["network.bin"])
-
-    @cached_property
-    def _ranker(self) -> Trees:
-        return Trees(self._read["ranker.bin"])
 
     def sentence(self, words: Sequence[str]) -> Sentence:
         """Return a sentence with its costs."""
@@ -72,21 +57,17 @@ class Phrasing:
         """
         return probabilities(self._shift, claims, rare, seen)
 
-    def ranked(self, sentence: Sentence, edits: Sequence[Edit]) -> list[Ranked]:
-        """Return the edits, the likeliest first, with their probabilities."""
-        found = []
-        for edit, row in zip(edits, ranking.rows(sentence, edits), strict=True):
-            lexical = _weight(self._edits, ranking.lexical(sentence, edit))
-            found.append((self._ranker.probability((*row, lexical)), edit))
-        found.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [Ranked(edit, self._taken(edit.kind), self._wrong(score)) for score, edit in found]
+    def misfits(self, sentence: Sentence, least: float) -> Iterator[Misfit]:
+        """Yield the places of a sentence where something is probably wrong, at least so probably."""
+        return self._misfits.find(sentence, least)
 
-    def _taken(self, kind: Kind) -> float:
-        """Return the share of strong edits of one kind that were judged to be right."""
+    def taken(self, kind: Kind) -> float:
+        """Return the share of edits of one kind that were judged to be right."""
         return self._curves[f"edit-{kind.name.lower()}"].at(0)
 
-    def _wrong(self, score: float) -> float:
-        return self._curves["wrong"].at(score)
+    def wrong(self, probability: float) -> float:
+        """Return how sure it is that a judge finds something wrong where words do not fit."""
+        return self._curves["wrong"].at(probability)
 
     def expected(self, claim: float) -> float:
         """Return the share of words that raters would mark, from the mean claim of a text."""
@@ -125,14 +106,8 @@ def curves_of(table: str) -> dict[str, Curve]:
     return {name: Curve(some) for name, some in points.items()}
 
 
-def _weight(weights: bytes, hashes: Sequence[int]) -> float:
-    """Return the sum of the weights of hashes; each is a signed byte."""
-    total = sum([(weights[at] ^ _SIGN) - _SIGN for at in hashes])
-    return total * _STEP
-
-
 FILES = (
-    *("ngrams.bin", "network.bin", "ranker.bin", "ranker-words.bin"),
+    *("ngrams.bin", "network.bin", "misfits.bin", "misfit-trees.bin"),
     *("phrasing.tsv", "doubts.tsv"),
 )
 

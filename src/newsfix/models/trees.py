@@ -34,11 +34,11 @@ class Trees:
             at = end
         self._roots, self._columns, self._values, self._above = found
 
-    def sum(self, row: Sequence[float]) -> float:
-        """Return what the leaves that ``row`` falls into add up to."""
+    def sum(self, row: Sequence[float], first: int = 0, end: int | None = None) -> float:
+        """Return what the leaves that ``row`` falls into add up to: of all trees, or ``first`` to ``end``."""
         columns, values, above = self._columns, self._values, self._above
         total = 0.0
-        for root in self._roots:
+        for root in self._roots[first:end]:
             at = root
             column = columns[at]
             while column >= 0:

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from newsfix.models.edits import Edit, Kind, edits, is_strong, strong_places
+from newsfix.models.edits import Edit, Kind, collocations, is_usage
+from newsfix.models.misfits import Misfit
 from newsfix.models.ngrams import UNIT
 from newsfix.models.phrasing import Phrasing, phrasing
 from newsfix.models.sentence import Sentence
@@ -18,6 +19,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90
 _ODD = -1 * UNIT
 _ODD_BY_PAIRS = -6  #: what pairs of words say of nineteen in twenty of them
 _SENTENCES_KEPT = 20_000  # of a text that is looked at again after repairs: 2 MB of it
+_BROKEN = 0.65  # what is probably a fault, among sentences of which six in ten have one
 _DOUBTFUL = 0.5  #: words side by side at least so doubtful are one run
 
 
@@ -41,9 +43,10 @@ class Doubt(NamedTuple):
 
 
 class Doubts(NamedTuple):
-    """All that is doubted in a text."""
+    """All that is doubted in a text; ``misfits`` are words that do not fit where nothing is proposed."""
 
     proposals: tuple[Proposal, ...] = ()
+    misfits: tuple[Doubt, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -60,6 +63,7 @@ class _Found(NamedTuple):
     words: int
     rare: int
     proposals: tuple[Proposal, ...]
+    misfits: tuple[Doubt, ...]
     claimed: _Claimed | None
 
 
@@ -68,6 +72,7 @@ def find_doubts(
 ) -> Doubts:
     """Return what is doubted in the sentences of a text that are not passed over."""
     proposals: list[Proposal] = []
+    misfits: list[Doubt] = []
     odd: list[tuple[Span, _Claimed]] = []
     rare = seen = 0
     for span in sentences:
@@ -75,12 +80,15 @@ def find_doubts(
         if found is None:
             continue
         seen, rare = seen + found.words, rare + found.rare
-        if (found.proposals or found.claimed) and not is_passed_over(span):
+        is_doubted = found.proposals or found.misfits or found.claimed
+        if is_doubted and not is_passed_over(span):
             start = span.start
             proposals += [one._replace(span=_moved(one.span, start)) for one in found.proposals]
+            misfits += [one._replace(span=_moved(one.span, start)) for one in found.misfits]
             if found.claimed is not None:
                 odd.append((span, found.claimed))
-    return Doubts(tuple(proposals), tuple(_doubts(odd, rare, seen)) if odd else ())
+    doubts = tuple(_doubts(odd, rare, seen)) if odd else ()
+    return Doubts(tuple(proposals), tuple(misfits), doubts)
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -95,35 +103,57 @@ def _in_sentence(raw: str) -> _Found | None:
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return None
     sentence = models.sentence(words)
-    places = strong_places(sentence)
-    proposals = tuple(_proposals(models, sentence, raw, places)) if places else ()
+    proposals, misfits = _broken(models, sentence, raw)
     least = _ODD * len(words)
     is_odd = (
         sum(sentence.hints[: len(words)]) >= _ODD_BY_PAIRS * len(words)
         and sum(sentence.excess[: len(words)]) >= least
     )
     claimed = _claimed(models, sentence, raw) if is_odd else None
-    return _Found(len(words), sentence.rare, proposals, claimed)
+    return _Found(len(words), sentence.rare, proposals, misfits, claimed)
 
 
-def _proposals(
-    models: Phrasing, sentence: Sentence, raw: str, places: Sequence[int]
-) -> Iterator[Proposal]:
-    """Yield the likeliest strong edit of each place."""
+def _broken(
+    models: Phrasing, sentence: Sentence, raw: str
+) -> tuple[tuple[Proposal, ...], tuple[Doubt, ...]]:
+    """Return what a sentence proposes where words do not fit, and where nothing is proposed."""
+    found = list(models.misfits(sentence, _BROKEN))
+    found += [Misfit(edit.start, 0.0, (edit,)) for edit in collocations(sentence)]
+    if not found:
+        return (), ()
     words = list(cut(raw))
-    near = {at for place in places for at in range(place - 1, place + 2)}
-    found = list(edits(sentence, near & set(range(1, len(words)))))
-    taken: list[Edit] = []
-    for one in models.ranked(sentence, found):
-        edit = one.edit
-        if not is_strong(sentence, edit):
+    proposals: list[Proposal] = []
+    misfits: list[Doubt] = []
+    taken: list[Span] = []
+    for misfit in sorted(found, key=lambda misfit: -misfit.probability):
+        wrong = models.wrong(misfit.probability)
+        here = _proposal(models, sentence, raw, words, misfit)
+        last, word = words[misfit.at]
+        span = here.span if here else Span(words[misfit.at - 1][0], last + len(word))
+        if any(span.start <= other.end and other.start <= span.end for other in taken):
             continue
-        if any(edit.start <= other.end and other.start <= edit.end for other in taken):
-            continue
-        made = _made(raw, words, edit)
+        taken.append(span)
+        if here:
+            proposals.append(here)
+        else:
+            misfits.append(Doubt(span, wrong, is_sentence=False))
+    return tuple(proposals), tuple(misfits)
+
+
+def _proposal(
+    models: Phrasing,
+    sentence: Sentence,
+    raw: str,
+    words: Sequence[tuple[int, str]],
+    misfit: Misfit,
+) -> Proposal | None:
+    """Return the edit that saves most of those that can be made; None if there is none."""
+    for edit in sorted(misfit.edits, key=lambda edit: -edit.gain):
+        made = _made(raw, words, edit) if is_usage(sentence, edit) else None
         if made is not None:
-            taken.append(edit)
-            yield Proposal(edit.kind, *made, one.confidence, one.wrong)
+            wrong = models.wrong(misfit.probability)
+            return Proposal(edit.kind, *made, models.taken(edit.kind), wrong)
+    return None
 
 
 def _made(raw: str, words: Sequence[tuple[int, str]], edit: Edit) -> tuple[Span, str, str] | None:
