@@ -14,7 +14,7 @@ import newsfix
 from newsfix import Text
 from newsfix.models import stored
 from newsfix.models.closed import PUT_IN
-from newsfix.models.edits import edits, strong_places
+from newsfix.models.edits import edits_at
 from newsfix.models.inflections import forms
 from newsfix.models.ngrams import BASE, Ngrams, pack
 from newsfix.models.phrasing import FILES, Curve, phrasing
@@ -104,8 +104,8 @@ def test_a_damaged_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     read = stored._read  # noqa: SLF001 - the place where files come from
     stored._manifest()  # noqa: SLF001
     monkeypatch.setattr(stored, "_read", lambda name: read(name) + b"!")
-    with pytest.raises(stored.ModelError, match=r"ranker\.bin is damaged"):
-        stored.stored("ranker.bin")
+    with pytest.raises(stored.ModelError, match=r"misfits\.bin is damaged"):
+        stored.stored("misfits.bin")
 
 
 def test_the_files_are_small_and_there() -> None:
@@ -162,6 +162,7 @@ def test_packed_trees_decide_as_the_trees_do(
 ) -> None:
     packed = Trees(pack_trees({"tree_info": [{"tree_structure": one} for one in trees]}, [0, 1, 2]))
     assert packed.sum(row) == pytest.approx(sum(decide(one, row) for one in trees), abs=1e-5)
+    assert packed.sum(row, end=1) + packed.sum(row, 1) == pytest.approx(packed.sum(row))
 
 
 def test_curves_rise_and_end_at_their_points() -> None:
@@ -202,14 +203,13 @@ def test_no_form_is_the_word_itself(word: str) -> None:
 
 def test_no_edit_puts_in_a_word_that_the_model_does_not_know() -> None:
     sentence = phrasing().sentence([word for _, word in cut(GARBLED)])
-    found = list(edits(sentence))
+    found = [edit for at in range(1, len(sentence.words)) for edit in edits_at(sentence, at)]
     assert found
     assert all(
         number >= len(CLASSES)
         for edit in found
         for number in sentence.model.words.numbers(edit.words)
     )
-    assert all(sentence.tags[at] for at in strong_places(sentence))
 
 
 def phrased(text: str) -> list[newsfix.Finding]:

@@ -45,7 +45,8 @@ def ngram_edits(text: str) -> Sequence[Edit]:
     found: list[Edit] = []
     taken: list[edits.Edit] = []
     sentence = phrasing().sentence([word for _, word in words])
-    for one in sorted(edits.edits(sentence), key=lambda edit: (-edit.gain, edit)):
+    every = [one for at in range(1, len(words)) for one in edits.edits_at(sentence, at)]
+    for one in sorted(every, key=lambda edit: (-edit.gain, edit)):
         if any(one.start <= other.end and other.start <= one.end for other in taken):
             continue
         taken.append(one)

@@ -1,9 +1,10 @@
-"""Turn what the ranker says into probabilities: curves fitted on tuning documents, from which nothing was learned.
+"""Turn what is said of words that do not fit into probabilities, on translations that nothing was learned from.
 
-    python -m tools.phrasing.calibrate ROWS MODEL OUT
+    python -m tools.phrasing.calibrate DATA OUT
 
-The scores are taken from the highest down in groups, small ones first; neighbours that are out of order are
-put together (isotonic regression), and each group claims a little less than it showed.
+The places in tuning documents are taken from the likeliest down in groups, small ones first; neighbours that are
+out of order are put together (isotonic regression), and each group claims a little less than it showed. What is true
+is the share of judges that marked or changed one of the two words that do not fit.
 """
 
 import argparse
@@ -12,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsfix.models.edits import STRONG, Kind
-from newsfix.models.ranking import BITS
-from newsfix.models.trees import Trees
-from tools.phrasing.learn import SCALE, tuning
+from benchmarks.phrasing.sets import is_tune
+from newsfix.models.edits import Kind
+from newsfix.models.phrasing import phrasing
+from tools.phrasing.rows import labelled
 
-#: Strong edits in 77,000 words of refs/ and 46,000 of clean/dev that one reader judged: right, of how many.
+#: Edits in 77,000 words of refs/ and 46,000 of clean/dev that one reader judged: right, of how many.
 JUDGED = {
     Kind.MISSING: (5, 8),
     Kind.SUPERFLUOUS: (5, 11),
@@ -26,18 +27,9 @@ JUDGED = {
     Kind.ORDER: (1, 6),
     Kind.COLLOCATION: (0, 10),
 }
-_SMALLEST = 40
+_LEAST = 0.5  # places that are less likely are never told
+_SMALLEST = 200
 _GROWTH = 1.4
-
-
-def _scored(folder: Path, rows: Any, hashes: Any) -> Any:
-    """Return what the ranker says of rows."""
-    import numpy as np
-
-    weights = np.frombuffer((folder / "ranker-words.bin").read_bytes(), np.int8)
-    assert len(weights) == 1 << BITS
-    every = np.column_stack((rows, (weights / SCALE)[hashes].sum(1))).astype(np.float32)
-    return Trees((folder / "ranker.bin").read_bytes()).probabilities(every)
 
 
 def curve(scores: Any, truth: Any, smallest: int = _SMALLEST) -> list[tuple[float, float]]:
@@ -71,40 +63,46 @@ def _share(group: tuple[float, float, float], base: float) -> float:
     return (group[1] + 2 * base) / (group[2] + 2)
 
 
-def edit_curves(rows: Path, model: Path) -> Iterator[tuple[str, list[tuple[float, float]]]]:
-    """Yield how often strong edits were judged right, and how sure it is that something is wrong there."""
+def places(folder: Path) -> Iterator[tuple[str, float, float, float]]:
+    """Yield the set, the probability and the truth of each place in tuning documents, and of any two words there."""
+    models = phrasing()
+    for name, document, text, spans, label in labelled(folder, "train"):
+        if not is_tune(document) or len(spans) < 2:
+            continue
+        sentence = models.sentence([text[start:end] for start, end in spans])
+        any_two = sum(map(max, label, label[1:])) / (len(label) - 1)
+        for misfit in models.misfits(sentence, _LEAST):
+            yield name, misfit.probability, max(label[misfit.at - 1 : misfit.at + 1]), any_two
+
+
+def curves(folder: Path) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+    """Yield how often edits were judged right, and how sure it is that something is wrong at a place."""
     import numpy as np
 
-    data = np.load(rows / "edits-train.npz")
-    tune = tuning(data["documents"])[0]
-    kinds, gains = data["rows"][:, 0], data["rows"][:, 1]
-    least = np.array([STRONG[kind] for kind in Kind])[kinds.astype(int)]
-    some = tune & (gains >= least)
-    scores = _scored(model, data["rows"][some], data["hashes"][some])
-    print(f"{some.sum()} strong edits")
-    print(
-        "made exactly so by an editor:", curve(scores, (data["exact"] & (data["labels"] > 0))[some])
-    )
+    names, scores, truth, any_two = map(np.array, zip(*places(folder), strict=True))
+    for name in np.unique(names):
+        some = names == name
+        shares = f"{truth[some].mean():.3f} wrong, {any_two[some].mean():.3f} of any two words"
+        print(f"{name}: {some.sum()} places, {shares}")
     for kind, (right, judged) in JUDGED.items():
         # Drawn towards one in fifty, as if twenty more had been judged: so many help on pe/dev.
         yield f"edit-{kind.name.lower()}", [(0.0, round((right + 0.4) / (judged + 20), 4))]
-    yield "wrong", curve(scores, data["touched"][some])
+    yield "wrong", curve(scores, truth)
 
 
 def main() -> int:
     """Write the curves."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rows", type=Path)
-    parser.add_argument("model", type=Path)
+    parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     lines = ["# Curves from scores to probabilities: name, score, probability.\n"]
     lines.append(
         "# Built by tools/phrasing/calibrate.py; docs/models/phrasing.md says from what.\n"
     )
-    for name, points in edit_curves(options.rows, options.model):
+    for name, points in curves(options.data):
         lines += [f"{name}\t{score}\t{share}\n" for score, share in points]
-        print(name, points[-3:])
+        print(name, points[-9:])
     options.out.write_text("".join(lines), "utf-8")
     return 0
 

@@ -16,7 +16,9 @@ _PREPOSITIONS = tuple(
     "of to in for on with at by from as about into over after under between against".split()
 )
 #: Which of these is right is seldom a matter of usage.
-_OF_SENSE = frozenset("and but or it he she they its his her their a an the this will would".split())
+_OF_SENSE = frozenset(
+    "and but or it he she they its his her their a an the this will would".split()
+)
 _CASES = {
     "I": "me",
     "he": "him",
@@ -28,9 +30,7 @@ _CASES = {
     "us": "we",
 }
 _NOUNS = frozenset((Tag.NOUN, Tag.PROPN))
-_VERBS = frozenset(
-    (Tag.VERB_FIN, Tag.VERB_GER, Tag.VERB_IMP, Tag.VERB_INF, Tag.VERB_PART)
-)
+_VERBS = frozenset((Tag.VERB_FIN, Tag.VERB_GER, Tag.VERB_IMP, Tag.VERB_INF, Tag.VERB_PART))
 _LONGEST_REPEATED = 3
 
 

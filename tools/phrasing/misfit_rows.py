@@ -26,7 +26,7 @@ _GARBLED = 0.6  # of sentences
 _FOLDS = 10
 TUNE = 8  #: this fold and those after it are kept for thresholds and calibration
 _TOGETHER = 500  # paragraphs
-_WORDS = 2_000_000
+_WORDS = 1_500_000
 _BEST = 4  # edits kept of a place
 
 
@@ -65,7 +65,9 @@ def main() -> int:
     faults, chance = Faults(model.words.knows, 1), random.Random(1)  # noqa: S311 - the same every time
     rows: list[list[float]] = []
     wrong, of, places, tops, fits = [], [], [], [], []
-    kinds, folds, sizes, seen = [], [], [], 0
+    kinds, folds = [], []
+    sizes: list[int] = []
+    seen = 0
     for fold, words in sentences(options.counts / HELD_OUT):
         if seen >= options.words:
             break
@@ -82,7 +84,10 @@ def main() -> int:
             places.append(at)
             best = sorted(found, key=lambda edit: -edit.gain)[:_BEST]
             tops.append([(edit.kind, edit.gain) for edit in best] + [(-1, 0)] * (_BEST - len(best)))
-            fits.append([bool(fault and is_right(edit, fault)) for edit in best] + [False] * (_BEST - len(best)))
+            fits.append(
+                [bool(fault and is_right(edit, fault)) for edit in best]
+                + [False] * (_BEST - len(best))
+            )
         sizes.append(len(sentence.words))
         kinds.append(fault.kind if fault else "")
         folds.append(fold)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from newsfix.models import misfits
+from newsfix.models.edits import Kind
 from newsfix.models.trees import pack_trees
 from tools.phrasing.misfit_rows import TUNE
 
@@ -16,6 +17,8 @@ _PULL = 1.0  # of the weights of the sum towards nothing
 _ASKED = 0.03  # of all words go on to the trees
 _SURE = 0.5  # what may be found at all
 _LOST = 0.01  # of that, by asking the first trees
+_HANDICAPS = range(-64, 92, 4)  # eighths of a bit
+_NEVER = 999
 _RATES = (0.3, 0.6, 1.0, 1.5)  # places found in 1,000 words of edited news
 
 
@@ -38,18 +41,36 @@ def learned_sum(rows: Any, wrong: Any) -> Any:
 
 
 def design(rows: Any) -> Any:
-    """Return what the sum adds up, as a sparse matrix: hints, hints above nothing, kinds of words."""
+    """Return what the sum adds up, as a sparse matrix: hints, hints above nothing, one; kinds of words."""
     import numpy as np
     from scipy.sparse import csr_matrix, hstack
 
-    hints = rows[:, [misfits.NAMES.index(name) for name in misfits.SUMMED_HINTS]]
     size = len(rows)
-    parts = [csr_matrix(np.hstack((hints, np.maximum(hints, 0), np.ones((size, 1)) * 16)) / 16)]
-    for name in misfits.SUMMED_KINDS:
-        number = rows[:, misfits.NAMES.index(name)].astype(int) + 1
-        ones = np.ones(size), (np.arange(size), number)
+    parts = [csr_matrix(_linear(rows))]
+    for numbers in _kinds(rows):
+        ones = np.ones(size), (np.arange(size), numbers)
         parts.append(csr_matrix(ones, shape=(size, misfits.KINDS + 1)))
     return hstack(parts).tocsr()
+
+
+def summed(rows: Any, weights: Any) -> Any:
+    """Return what ``weights`` make of rows: what design(rows) @ weights is."""
+    linear = _linear(rows)
+    total = linear @ weights[: linear.shape[1]]
+    for at, numbers in enumerate(_kinds(rows)):
+        total = total + weights[linear.shape[1] + at * (misfits.KINDS + 1) + numbers]
+    return total
+
+
+def _linear(rows: Any) -> Any:
+    import numpy as np
+
+    hints = rows[:, [misfits.NAMES.index(name) for name in misfits.SUMMED_HINTS]]
+    return np.hstack((hints, np.maximum(hints, 0), np.full((len(rows), 1), 16))) / 16
+
+
+def _kinds(rows: Any) -> list[Any]:
+    return [rows[:, misfits.NAMES.index(name)].astype(int) + 1 for name in misfits.SUMMED_KINDS]
 
 
 def packed_sum(weights: Any, least: float, floor: float) -> bytes:
@@ -82,7 +103,7 @@ def main() -> int:
     rows, wrong = data["rows"], data["wrong"]
     tune = (data["folds"] >= TUNE)[data["of"]]
     weights = learned_sum(rows[~tune], wrong[~tune])
-    total = design(rows) @ weights
+    total = summed(rows, weights)
     words = data["sizes"][data["folds"] >= TUNE].sum()
     least = float(np.sort(total[tune])[::-1][int(_ASKED * words)])
     asked = total >= least
@@ -107,18 +128,40 @@ def main() -> int:
     here = asked & tune
     found = np.zeros(len(rows))
     found[here] = model.predict(rows[here])
-    first = model.predict(rows[here], raw_score=True, num_iteration=misfits.FIRST_TREES)
+    first: Any = model.predict(rows[here], raw_score=True, num_iteration=misfits.FIRST_TREES)
     floor = float(np.quantile(first[found[here] >= _SURE], _LOST))
     found[here] = np.where(first >= floor, found[here], 0)
     print(f"{(first < floor).mean():.3f} of places are decided by the first trees")
     gains = sorted(zip(model.feature_importance("gain"), misfits.NAMES, strict=True), reverse=True)
     print(*(f"{name} {gain:.0f}" for gain, name in gains[:20]))
     report(data, found, tune)
+    print("handicaps:", dict(zip(Kind, handicaps(data, tune), strict=True)))
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "misfits.bin").write_bytes(packed_sum(weights, least, floor))
     used = list(range(len(misfits.NAMES)))
     (options.out / "misfit-trees.bin").write_bytes(pack_trees(model.dump_model(), used))
     return 0
+
+
+def handicaps(data: dict[str, Any], tune: Any) -> list[int]:
+    """Return how much more an edit of each kind must save beside others, so that the right one is most often first."""
+    import numpy as np
+
+    tops, fits = data["tops"], data["fits"]
+    some = ~tune & data["wrong"] & fits.any(1)
+    kinds, gains, right = tops[some, :, 0], tops[some, :, 1], fits[some]
+    found = np.zeros(len(Kind) + 1, int)  # the last is that of no edit
+    found[-1] = _NEVER
+
+    def share(handicaps: Any) -> float:
+        first = (gains - handicaps[kinds]).argmax(1)
+        return float(right[np.arange(len(right)), first].mean())
+
+    for _ in range(3):
+        for kind in Kind:
+            tries = [np.where(np.arange(len(found)) == kind, one, found) for one in _HANDICAPS]
+            found = max(tries, key=share)
+    return [int(one) for one in found[:-1] - found[Kind.COLLOCATION]]
 
 
 def report(data: dict[str, Any], found: Any, tune: Any) -> None:

@@ -60,9 +60,10 @@ class Misfits:
         size = _HEAD.size + len(SUMMED_KINDS) * (KINDS + 1)
         if len(summed) != size or summed[: len(_MAGIC)] != _MAGIC:
             raise ValueError("not a sum over words of this version")
-        _, version, self._floor, *self._slopes = _HEAD.unpack_from(summed)
+        _, version, *numbers = _HEAD.unpack_from(summed)
         if version != _VERSION:
             raise ValueError("not a sum over words of this version")
+        self._floor, *self._slopes = map(float, numbers)
         steps = [((one ^ _SIGN) - _SIGN) / STEPS for one in summed[_HEAD.size :]]
         parts = range(0, len(steps), KINDS + 1)
         self._last, self._own, self._next = (steps[at : at + KINDS + 1] for at in parts)
@@ -114,8 +115,7 @@ def row(sentence: Sentence, at: int, found: Sequence[Edit]) -> list[float]:
     alone = sentence.model.word_cost
     gains = [0] * len(Kind)
     for edit in found:
-        if edit.gain > gains[edit.kind]:
-            gains[edit.kind] = edit.gain
+        gains[edit.kind] = max(gains[edit.kind], edit.gain)
     near = [at + one for one in _FAR]
     return [
         *[hints[one] if one >= 0 else 0 for one in near],

@@ -4,7 +4,6 @@ import struct
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
-from math import exp
 from typing import Any
 
 _HEAD = struct.Struct("<4sHHI")  # magic, version, trees, nodes
@@ -46,27 +45,6 @@ class Trees:
                 column = columns[at]
             total += values[at]
         return total
-
-    def probabilities(self, rows: Any) -> Any:
-        """Return the probability of each row of a numpy array: for training, where it saves hours."""
-        import numpy as np
-
-        columns, values, above = (
-            np.array(one) for one in (self._columns, self._values, self._above)
-        )
-        total = np.zeros(len(rows))
-        every = np.arange(len(rows))
-        for root in self._roots:
-            at = np.full(len(rows), root)
-            while (inner := columns[at] >= 0).any():
-                less = rows[every, np.maximum(columns[at], 0)] <= values[at]
-                at = np.where(inner, np.where(less, at + 1, root + above[at]), at)
-            total += values[at]
-        return 1 / (1 + np.exp(-total))
-
-    def probability(self, row: Sequence[float]) -> float:
-        """Return the sum as a probability."""
-        return 1 / (1 + exp(-self.sum(row)))
 
 
 def pack_trees(model: Mapping[str, Any], used: Sequence[int]) -> bytes:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from newsfix.models.edits import Edit, Kind, collocations, is_usage
+from newsfix.models.edits import Edit, Kind, by_likelihood, collocations, is_usage
 from newsfix.models.misfits import Misfit
 from newsfix.models.ngrams import UNIT
 from newsfix.models.phrasing import Phrasing, phrasing
@@ -147,8 +147,8 @@ def _proposal(
     words: Sequence[tuple[int, str]],
     misfit: Misfit,
 ) -> Proposal | None:
-    """Return the edit that saves most of those that can be made; None if there is none."""
-    for edit in sorted(misfit.edits, key=lambda edit: -edit.gain):
+    """Return the likeliest edit of those that can be made; None if there is none."""
+    for edit in by_likelihood(misfit.edits):
         made = _made(raw, words, edit) if is_usage(sentence, edit) else None
         if made is not None:
             wrong = models.wrong(misfit.probability)

@@ -12,8 +12,8 @@ from newsfix.text import Text
     "PHR110",
     "broken-sentence",
     flags=[
-        "The samples came from the homes of who died in the fire last week.",
-        "The minister said on Monday that were no plans for a new airport in the city.",
+        "The minister met with the of the two companies on Tuesday.",
+        "The mayor said the bridge would closed for two weeks.",
     ],
     keeps=[
         "The mayor left the town on Monday.",
