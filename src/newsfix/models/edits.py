@@ -3,7 +3,7 @@
 They are generated only where a word surprises, and only of words that the model knows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import chain
@@ -58,7 +58,6 @@ _OF_SENSE = frozenset(
 )
 _TELLING = 11 * UNIT  #: what a verb costs that goes with few nouns: “do” and “get” go with any
 _TELLS = 4 * UNIT  #: what an edit must save to say that something is wrong
-_TELLING_GAINS = dict.fromkeys(Kind, _TELLS)
 _SLACK = 7 * UNIT  #: how much more an edit may save than pairs of words tell
 
 
@@ -71,7 +70,7 @@ def _choices(usual: Usual) -> dict[str, frozenset[int]]:
 
 def edits_at(sentence: Sentence, at: int) -> list[Edit]:
     """Return the edits of a word, and of it with the one before, that save so much that they tell something."""
-    found = chain(_at(sentence, at, _TELLING_GAINS), _swapped(sentence, at - 1, _TELLING_GAINS))
+    found = chain(_at(sentence, at), _swapped(sentence, at - 1))
     return [edit for edit in found if edit.gain >= _TELLS]
 
 
@@ -96,14 +95,14 @@ def collocations(sentence: Sentence) -> Iterator[Edit]:
             yield from sorted(found, key=lambda edit: -edit.gain)[:1]
 
 
-def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:
+def _at(sentence: Sentence, at: int) -> Iterator[Edit]:
     """Yield edits of one place that may save at least so much: of words seen beside both neighbours."""
     model, word, cost = sentence.model, sentence.words[at].lower(), sentence.cost
     fitting = usual(model, PUT_IN)
     choices = _choices(fitting)
     before, number, then = sentence.padded[at + 1 : at + 4]
     most = cost(at) + _SLACK
-    for other, own in fitting.between(before, number, choices[""], most - least[Kind.MISSING]):
+    for other, own in fitting.between(before, number, choices[""], most - _TELLS):
         yield Edit(Kind.MISSING, at, at, (other,), sentence.gain(at, at, (own,)))
     if sentence.words[at] != word and word not in SUPERFLUOUS:  # a name
         return
@@ -111,18 +110,18 @@ def _at(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit
         yield Edit(Kind.SUPERFLUOUS, at, at + 1, (), sentence.gain(at, at + 1, ()))
     most += cost(at + 1)
     if word in choices:
-        for other, own in fitting.between(before, then, choices[word], most - least[Kind.WRONG]):
+        for other, own in fitting.between(before, then, choices[word], most - _TELLS):
             yield Edit(Kind.WRONG, at, at + 1, (other,), sentence.gain(at, at + 1, (own,)))
     elif word.isalpha():
         together = model.together
         for form, own in _forms(model.words, word):
-            if together(before, own) + together(own, then) <= most - least[Kind.FORM]:
+            if together(before, own) + together(own, then) <= most - _TELLS:
                 yield Edit(Kind.FORM, at, at + 1, (form,), sentence.gain(at, at + 1, (own,)))
         yield from _collocated(sentence, at)
-    yield from _swapped(sentence, at, least)
+    yield from _swapped(sentence, at)
 
 
-def _swapped(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator[Edit]:
+def _swapped(sentence: Sentence, at: int) -> Iterator[Edit]:
     """Yield the exchange of a word with the next, if it may save so much."""
     if at < 1 or at + 1 >= len(sentence.words) or not sentence.words[at].isalpha():
         return
@@ -133,7 +132,7 @@ def _swapped(sentence: Sentence, at: int, least: Mapping[Kind, int]) -> Iterator
     new = together(before, then) + together(then, number)
     if new >= UNSEEN:
         return
-    if new <= sum(map(sentence.cost, range(at, at + 3))) + _SLACK - least[Kind.ORDER]:
+    if new <= sum(map(sentence.cost, range(at, at + 3))) + _SLACK - _TELLS:
         words = sentence.words[at + 1], sentence.words[at]
         yield Edit(Kind.ORDER, at, at + 2, words, sentence.gain(at, at + 2, (then, number)))
 
