@@ -36,8 +36,8 @@ _SAID = LanguageTool(
             "The police arrested a number of people in the north of the country.",
         ),
         (
-            "She told to reporters that the vote had been delayed.",
-            "She told reporters that the vote had been delayed.",
+            "He told to journalists that he would not stand again.",
+            "He told journalists that he would not stand again.",
         ),
         (
             "The party won the election with a majority large.",

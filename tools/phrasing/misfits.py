@@ -65,8 +65,25 @@ def summed(rows: Any, weights: Any) -> Any:
 def _linear(rows: Any) -> Any:
     import numpy as np
 
-    hints = rows[:, [misfits.NAMES.index(name) for name in misfits.SUMMED_HINTS]]
-    return np.hstack((hints, np.maximum(hints, 0), np.full((len(rows), 1), 16))) / 16
+    each, step = misfits.STEPS_OF_COSTS
+    hints = _columns(rows, *misfits.SUMMED_HINTS) / each
+    alone = _columns(rows, *misfits.SUMMED_ALONE) / step
+    both = (hints[:, 1] * alone[:, 1])[:, None]
+    return np.hstack((hints, np.maximum(hints, 0), alone, both, np.ones((len(rows), 1))))
+
+
+def costly_names(rows: Any) -> Any:
+    """Return which rows are of names that misfits.is_costly_name is true of."""
+    own, then, alone, alone_then, last, shape = _columns(
+        rows, "hint+0", "hint+1", "alone+0", "alone+1", "shape-1", "shape+0"
+    ).T
+    least, both = misfits.COSTLY_NAME
+    is_name = (shape >= misfits.CAPITAL) & (last == misfits.SMALL)
+    return is_name & (own >= least) & (own + alone + then + alone_then >= both)
+
+
+def _columns(rows: Any, *names: str) -> Any:
+    return rows[:, [misfits.NAMES.index(name) for name in names]]
 
 
 def _kinds(rows: Any) -> list[Any]:
@@ -78,12 +95,12 @@ def packed_sum(weights: Any, least: float, floor: float) -> bytes:
     import numpy as np
 
     weights = weights.copy()
-    linear = 2 * len(misfits.SUMMED_HINTS)
-    weights[linear] -= least
+    linear = len(weights) - len(misfits.SUMMED_KINDS) * (misfits.KINDS + 1)
+    weights[linear - 1] -= least
     return misfits.pack_sum(
         floor,
-        [float(one) for one in weights[: linear + 1]],
-        bytes(np.clip(np.rint(weights[linear + 1 :] * misfits.STEPS), -127, 127).astype(np.int8)),
+        [float(one) for one in weights[:linear]],
+        bytes(np.clip(np.rint(weights[linear:] * misfits.STEPS), -127, 127).astype(np.int8)),
     )
 
 
@@ -106,7 +123,10 @@ def main() -> int:
     total = summed(rows, weights)
     words = data["sizes"][data["folds"] >= TUNE].sum()
     least = float(np.sort(total[tune])[::-1][int(_ASKED * words)])
-    asked = total >= least
+    asked = (total >= least) | costly_names(rows)
+    print(
+        f"{asked[tune].sum() / words:.4f} of words go on, {(total >= least)[tune].sum() / words:.4f} by the sum"
+    )
     model = lightgbm.train(
         {
             "objective": "binary",

@@ -9,6 +9,7 @@ three words cost together and what edits would save, for one place in thirty.
 import struct
 from collections.abc import Iterator, Sequence
 from math import exp, log
+from operator import mul
 from typing import NamedTuple
 
 from newsfix.models.edits import Edit, Kind, edits_at
@@ -16,7 +17,7 @@ from newsfix.models.evidence import shape_of
 from newsfix.models.sentence import Sentence
 from newsfix.models.trees import Trees
 
-_HEAD = struct.Struct("<4sH10f")
+_HEAD = struct.Struct("<4sH14f")
 _MAGIC, _VERSION = b"NFMF", 1
 _SIGN = 128
 #: Only words that cost so much more behind the last than alone are asked about (eighths of a bit).
@@ -25,12 +26,18 @@ LEAST_HINT = 15
 COMMON = 400
 KINDS = COMMON + 5
 _NEAR = (-1, 0, 1)
-#: What the sum of the first step adds up.
+#: What the sum of the first step adds up: hints, what of them is above nothing, what the words cost alone, the
+#: product of both for the word itself, and what the words are.
 SUMMED_HINTS = ("hint-1", "hint+0", "hint+1", "hint+2")
+SUMMED_ALONE = ("alone-1", "alone+0", "alone+1")
 SUMMED_KINDS = ("kind-1", "kind+0", "kind+1")
-_HINT_STEPS = 16
+STEPS_OF_COSTS = 16, 64  #: of one, in hints and in what words cost alone
 FIRST_TREES = 10  #: what these say is enough for most places
 STEPS = 32  #: of one, in the weights of kinds
+#: A name behind a small word is asked about if it costs so much, or it and the next together: nearly all names are
+#: unexpected, so that the sum would leave them all out.
+COSTLY_NAME = 16, 168
+SMALL, CAPITAL = 2, 3  #: of shapes
 _FAR = range(-2, 4)
 #: The columns of the trees, in the order in which ``row`` gives them.
 NAMES = (
@@ -73,7 +80,7 @@ class Misfits:
         """Yield the places where something is probably wrong, at least so probably."""
         bound = log(least / (1 - least))
         for at in suspects(sentence):
-            if self.total(sentence, at) < 0:
+            if self.total(sentence, at) < 0 and not is_costly_name(sentence, at):
                 continue
             found = edits_at(sentence, at)
             evidence = row(sentence, at, found)
@@ -86,13 +93,33 @@ class Misfits:
 
     def total(self, sentence: Sentence, at: int) -> float:
         """Return the sum of the first step: below nothing, a place is not looked at again."""
-        one, two, three, four, up_one, up_two, up_three, up_four, base = self._slopes
         last, own, then, beyond = sentence.hints[at - 1 : at + 3]
-        linear = last * one + own * two + then * three + beyond * four
-        above = max(last, 0) * up_one + own * up_two + max(then, 0) * up_three
-        kinds = self._last[_kind_at(sentence, at - 1) + 1] + self._own[_kind_at(sentence, at) + 1]
-        kinds += self._next[_kind_at(sentence, at + 1) + 1]
-        return (linear + above + max(beyond, 0) * up_four) / _HINT_STEPS + base + kinds
+        alone = sentence.model.word_cost
+        a, b, c = (alone[number] for number in sentence.padded[at + 1 : at + 4])
+        each, step = STEPS_OF_COSTS
+        costs = (
+            *(last / each, own / each, then / each, beyond / each),
+            *(max(last, 0) / each, own / each, max(then, 0) / each, max(beyond, 0) / each),
+            *(a / step, b / step, c / step, own / each * b / step, 1.0),
+        )
+        total: float = sum(map(mul, self._slopes, costs))
+        return (
+            total
+            + self._last[_kind_at(sentence, at - 1) + 1]
+            + self._own[_kind_at(sentence, at) + 1]
+            + self._next[_kind_at(sentence, at + 1) + 1]
+        )
+
+
+def is_costly_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a word is a name behind a small word and costs more than names mostly do."""
+    hints, alone = sentence.hints, sentence.model.word_cost
+    least, both = COSTLY_NAME
+    if hints[at] < least or shape_of(sentence.words[at]) < CAPITAL:
+        return False
+    own, then = sentence.padded[at + 2 : at + 4]
+    cost = hints[at] + alone[own] + hints[at + 1] + alone[then]
+    return cost >= both and shape_of(sentence.words[at - 1]) == SMALL
 
 
 def suspects(sentence: Sentence) -> list[int]:

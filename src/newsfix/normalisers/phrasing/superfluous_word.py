@@ -13,8 +13,8 @@ from newsfix.text import Text
     "PHR103",
     "superfluous-word",
     suggests={
-        "She told to reporters that the vote had been delayed.": (
-            "She told reporters that the vote had been delayed."
+        "He told to journalists that he would not stand again.": (
+            "He told journalists that he would not stand again."
         ),
     },
     keeps=[
