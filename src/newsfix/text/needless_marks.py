@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.phrasing import phrasing
+from newsfix.models.window import window_at
 from newsfix.models.wording import pieces
 from newsfix.text.abbreviations import Stop, stop_at
 from newsfix.text.patterns import Pattern
@@ -69,7 +70,8 @@ def find_needless(raw: str) -> Iterator[Needless]:
             if not is_leaning:
                 continue
             least += _AMONG_COMMAS
-        bits = _bits(model, raw, at)
+        window = window_at(model, raw, at, at + 1)
+        bits = window.bits(raw[at]) - window.bits()
         if bits >= least and not _has_another_use(raw, at):
             yield Needless(at, bits, is_leaning)
 
@@ -105,16 +107,3 @@ def _pairs_save(model: Ngrams, before: str, mark: str, after: str) -> float:
     first = number(before if before.isalpha() else (pieces().findall(before) or [""])[-1])
     second, last = number(mark), number(after)
     return model.bits(together(first, second) + together(second, last) - together(first, last))
-
-
-def _bits(model: Ngrams, raw: str, at: int) -> float:
-    """Return by how many bits the words around a mark are more usual without it."""
-    line = raw.rfind("\n", max(0, at - _WINDOW), at) + 1
-    left = pieces().findall(raw, line or max(0, at - _WINDOW), at)[-2:]
-    right = pieces().findall(raw[at + 1 : at + _WINDOW].partition("\n")[0])[:2]
-    words, cost = model.words, model.cost
-    one, two = [0] * (2 - len(left)) + words.numbers(left)
-    three, four = words.numbers(right) + [0] * (2 - len(right))
-    mark = words.number(raw[at])
-    marked = cost(one, two, mark) + cost(two, mark, three) + cost(mark, three, four)
-    return model.bits(marked - cost(one, two, three) - cost(two, three, four))
