@@ -29,7 +29,9 @@ _OUT = Path(__file__).parent.parent / "results"
 _PARTS = ("detection", "correction", "clean")
 #: Thresholds are chosen on every so many tuning segments; refs/ are measured on so few.
 _EVERY_TUNE, _EVERY_REFERENCE = 4, 40
-_EVERY_CLEAN = 8  #: LanguageTool is asked about so few documents of edited news
+#: LanguageTool takes a millisecond a word and more: it is asked about so few documents of translations, and of
+#: edited news.
+_EVERY_ASKED, _EVERY_CLEAN = 4, 8
 _NEURAL = "mlqe"
 #: The scorer whose figures others are compared with, where it is there.
 BASELINE = "n-gram"
@@ -60,24 +62,25 @@ def main() -> int:
 
 
 def _detection(folder: Path, grammar: LanguageTool | None) -> dict[str, Any]:
-    scorers = {**SCORERS, **({NAME: grammar.scores} if grammar else {})}
-    edited = {name: _on_edited(folder, scorer) for name, scorer in scorers.items()}
+    edited = {name: _on_edited(folder, scorer) for name, scorer in SCORERS.items()}
+    rated = {name: _on_rated(folder, scorer) for name, scorer in SCORERS.items()}
+    if grammar:
+        edited[NAME] = _on_edited(folder, grammar.scores, _EVERY_ASKED)
+        rated[NAME] = _on_rated(folder, grammar.scores, _EVERY_ASKED)
     for name, one in edited.items():
         if BASELINE in edited and name != BASELINE:
             one["above"] = _above(one["documents"], edited[BASELINE]["documents"])
     for one in edited.values():
         del one["documents"]
-    return {
-        "pe": edited,
-        "mqm": {name: _on_rated(folder, scorer) for name, scorer in scorers.items()},
-    }
+    return {"pe": edited, "mqm": rated}
 
 
-def _on_edited(folder: Path, scorer: Scorer) -> dict[str, Any]:
+def _on_edited(folder: Path, scorer: Scorer, every: int = 1) -> dict[str, Any]:
     tune = [one for one in sets.post_edited(folder, "train") if sets.is_tune(one.document)]
-    tuned = detection.by_editors(tune[::_EVERY_TUNE], scorer)
+    dev = [one for one in sets.post_edited(folder, "dev") if sets.is_drawn(one.document, every)]
+    tuned = detection.by_editors(tune[:: _EVERY_TUNE * every], scorer)
     threshold = detection.best_threshold(tuned, figures.mcc)[0]
-    scored = detection.by_editors(sets.post_edited(folder, "dev"), scorer)
+    scored = detection.by_editors(dev, scorer)
     found = detection.post_edit_figures(scored, threshold)
     neural = {
         name: detection.outcomes([one for one in scored if one.set == name], threshold)
@@ -113,13 +116,12 @@ def _above(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[float]:
     return [round(bound, 4) for bound in figures.spread_of([of] * len(paired), paired)]
 
 
-def _on_rated(folder: Path, scorer: Scorer) -> dict[str, Any]:
+def _on_rated(folder: Path, scorer: Scorer, every: int = 1) -> dict[str, Any]:
     tune = [one for one in sets.rated(folder, "train") if sets.is_tune(one.document)]
-    tuned = detection.by_raters(tune[::_EVERY_TUNE], scorer)
+    dev = [one for one in sets.rated(folder, "dev") if sets.is_drawn(one.document, every)]
+    tuned = detection.by_raters(tune[:: _EVERY_TUNE * every], scorer)
     threshold = detection.best_threshold(tuned, figures.f1)[0]
-    return detection.rating_figures(
-        detection.by_raters(sets.rated(folder, "dev"), scorer), threshold
-    )
+    return detection.rating_figures(detection.by_raters(dev, scorer), threshold)
 
 
 def _correction(folder: Path, grammar: LanguageTool | None) -> dict[str, Any]:

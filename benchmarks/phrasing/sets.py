@@ -53,6 +53,11 @@ def is_tune(document: str) -> bool:
     return crc32(document.encode()) % _FOLDS >= _TUNE
 
 
+def is_drawn(document: str, every: int) -> bool:
+    """Say whether a document is in a sample of one in ``every``, the same for all systems."""
+    return crc32(document.encode()) % every == 0
+
+
 def post_edited(folder: Path, part: str) -> Iterator[PostEdited]:
     """Yield the segments of pe/``part``; those without words are left out."""
     for record in _records(folder, f"pe/{part}/*.jsonl.xz"):

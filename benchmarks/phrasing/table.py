@@ -16,6 +16,7 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     yield "# Phrasing"
     yield ""
     yield "Intervals: 95 %, documents drawn with replacement. See benchmarks/README.md."
+    yield "About single words LanguageTool is asked in one document of four."
     yield from _post_edited(results.get("pe", {}))
     yield from _rated(results.get("mqm", {}))
     yield from _corrections(results.get("corrections", {}))
