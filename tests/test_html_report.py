@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from itertools import chain, pairwise
 from pathlib import Path
@@ -59,6 +60,7 @@ class Page(HTMLParser):
         return [value for _, found in self.tags if (value := found.get(name)) is not None]
 
 
+@cache
 def of(text: str, path: str = "a.txt") -> Result:
     report = newsfix.fix(text)
     return Result(path, report, report.findings)

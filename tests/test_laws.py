@@ -1,8 +1,9 @@
 """What holds for every text, whatever is in it."""
 
 import random
+from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import newsfix
@@ -63,17 +64,24 @@ def test_line_ends_do_not_matter(text: str) -> None:
         assert other.text.replace(style, "\n") == newsfix.fix(text).text
 
 
-@given(texts, st.randoms(use_true_random=False))
-@settings(max_examples=50)
-def test_the_order_of_the_rules_of_a_family_does_not_matter(
-    text: str, chance: random.Random
-) -> None:
-    shuffled = []
+@cache
+def shuffled(number: int) -> newsfix.Pipeline:
+    """Return the default pipeline with the rules of each family in one of many orders."""
+    chance = random.Random(number)  # noqa: S311  # an order, no secret
+    families = []
     for name in FAMILIES:
         rules = [rule for rule in family(name).rules if rule.default]
         chance.shuffle(rules)
-        shuffled.append(Family(name, tuple(rules)))
-    assert newsfix.Pipeline(shuffled).run(text) == newsfix.fix(text)
+        families.append(Family(name, tuple(rules)))
+    return newsfix.Pipeline(families)
+
+
+# In some of twelve orders the one comes first, and in some the other: but for one pair in two thousand.
+@given(texts, st.integers(1, 12).map(shuffled))
+def test_the_order_of_the_rules_of_a_family_does_not_matter(
+    text: str, pipeline: newsfix.Pipeline
+) -> None:
+    assert pipeline.run(text) == newsfix.fix(text)
 
 
 @given(texts)

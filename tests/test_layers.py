@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,8 +40,13 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def uses(path: Path) -> Iterator[str]:
-    """Yield what a module calls by a bare name, and what it takes from other modules."""
+@cache
+def uses(path: Path) -> frozenset[str]:
+    """Return what a module calls by a bare name, and what it takes from other modules."""
+    return frozenset(_uses(path))
+
+
+def _uses(path: Path) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             yield node.func.id

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from importlib import import_module
 from inspect import getsource
 from pkgutil import walk_packages
-from typing import NamedTuple
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -29,14 +29,15 @@ FOR_RULES = 200
 TOO_LONG = 0.5
 
 
-class Named(NamedTuple):
+@dataclass(frozen=True)
+class Named:
     """A pattern, its name, and the source in which it stands."""
 
     name: str
     pattern: Pattern
     source: str
 
-    @property
+    @cached_property
     def searches(self) -> bool:
         """Whether it is looked for anywhere in a text, not only at one place."""
         used = set(re.findall(rf"\b{self.name}\b(?:\.compiled)?\.(\w+)", self.source))
