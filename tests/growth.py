@@ -12,6 +12,8 @@ TIMES = 4
 MOST = 7.5
 #: Seconds below which nothing can be said, and nothing needs to: what is square is far above it.
 MEASURABLE = 0.001
+#: Seconds that no other work of the machine explains: they are believed at once.
+CERTAIN = 1.0
 _AGAIN = 8
 
 
@@ -42,7 +44,7 @@ def _growth(make: Make, length: int) -> float:
     shorter = make(length)
     short = min(_seconds(shorter), _seconds(shorter))
     for _ in range(_AGAIN):
-        if long <= MOST * short:
+        if long <= MOST * short or long > CERTAIN:
             break
         short, long = min(short, _seconds(shorter)), min(long, _seconds(longer))
     return long / short

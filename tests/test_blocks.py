@@ -155,4 +155,4 @@ def test_time_grows_linearly(unit: str) -> None:
         raw = unit * (size // len(unit))
         return lambda: Text(raw).blocks
 
-    assert growth(of, 1_500) <= MOST
+    assert growth(of, 3_000) <= MOST

@@ -229,4 +229,4 @@ def test_time_grows_linearly() -> None:
         return lambda: Text(raw).furniture
 
     assert of(10)()
-    assert growth(of, 60) <= MOST
+    assert growth(of, 150) <= MOST
