@@ -78,6 +78,7 @@ _KINDS = {
         "names/marks",
         "names/hyphen",
     ),
+    *("small/dropped", "small/put in", "small/exchanged", "small/swapped", "small/form"),
     *("misplaced/trailing", "misplaced/leading", "misplaced/inserted"),
     *("locale/decimal", "locale/thousands", "locale/millions"),
     *("numbers/percent-space", "numbers/percent-first", "numbers/percent-twice"),

@@ -12,6 +12,7 @@ from benchmarks.built.numbers import locale, spoiled
 from benchmarks.built.pronouns import pronouns
 from benchmarks.built.repeated import repeated
 from benchmarks.built.residue import residue
+from benchmarks.built.small import small
 from benchmarks.built.split import boundary, split
 from benchmarks.built.spun import spun
 from benchmarks.built.untranslated import untranslated
@@ -40,6 +41,7 @@ BUILDERS: Mapping[str, Builder] = MappingProxyType(
         "locale": locale,
         "numbers": spoiled,
         "wording": wording,
+        "small": small,
         "untranslated": untranslated,
         "spun": spun,
         "clean": clean,
