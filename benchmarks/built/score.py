@@ -12,6 +12,8 @@ from newsfix import Finding, Pipeline, Report, Span
 FAMILIES = ("RES", "STR", "CAS", "PUN", "NAM", "NUM", "PRO", "WRD")
 # The families that can say what the fault is: a stray capital is a finding, but says less.
 _NAMING = ("RES", "STR", "NAM", "NUM", "PRO", "WRD")
+# Of other faults the models of phrasing say that something is wrong, not what.
+_OF_KIND = {"small": ("PHR",)}
 _EDGE = "\n\x02\n"  # so that a window at the edge of the text is told from one inside it
 _CONTEXT = (20, 40, 80, 160, 400, 1200, 4000)  # characters
 
@@ -37,8 +39,9 @@ class Score:
         self.words += len(garbled.text.split())
         self.changed += report.text != garbled.text
         whole = {fault: is_repaired(garbled, fault, report.text) for fault in garbled.faults}
-        places, naming = _places(report, FAMILIES), _places(report, _NAMING)
         for fault in garbled.faults:
+            more = _OF_KIND.get(fault.kind.partition("/")[0], ())
+            places, naming = (_places(report, (*some, *more)) for some in (FAMILIES, _NAMING))
             hit = any(touches_any(change.span, places) for change in fault.changes)
             for key in (fault.kind, "all"):
                 self.found[key].there += 1
