@@ -129,17 +129,18 @@ class Ngrams:
 
     def cost(self, before: int, last: int, word: int) -> int:
         """Return what ``word`` costs after two others."""
-        return self._after(self.pair(before, last), last, word, self.pair(last, word))
+        return self.cost_by_pairs(self.pair(before, last), last, word, self.pair(last, word))
 
     def costs(self, numbers: Sequence[int]) -> list[int]:
         """Return what each of ``numbers`` costs after the two before it, from the third on."""
-        pairs = [self.pair(first, second) for first, second in pairwise(numbers)]
-        return [
-            self._after(before, last, word, both)
-            for before, both, last, word in zip(
-                pairs, pairs[1:], numbers[1:], numbers[2:], strict=False
-            )
-        ]
+        # What ``pair`` does, written out: many edits are weighed here.
+        first_pair, pair_word = self._first_pair, self._pair_word
+        pairs = []
+        for first, second in pairwise(numbers):
+            end = first_pair[first + 1]
+            at = bisect_left(pair_word, second, first_pair[first], end)
+            pairs.append(at if at < end and pair_word[at] == second else -1)
+        return list(map(self.cost_by_pairs, pairs, numbers[1:-1], numbers[2:], pairs[1:]))
 
     def hints(self, numbers: Sequence[int]) -> list[int]:
         """Return how much more each of ``numbers``, from the third on, costs there than alone, by its pairs only.
@@ -189,7 +190,8 @@ class Ngrams:
         at = bisect_left(self._triple_word, word, start, end)
         return at if at < end and self._triple_word[at] == word else -1
 
-    def _after(self, before: int, last: int, word: int, both: int) -> int:
+    def cost_by_pairs(self, before: int, last: int, word: int, both: int) -> int:
+        """Return what ``word`` costs behind ``last``, by the numbers of the pairs that end with either."""
         back = 0
         if before >= 0:
             start, end = self._first_triple[before], self._first_triple[before + 1]

@@ -21,13 +21,22 @@ class Sentence:
         #: How much more each word costs here than alone, as far as its pairs tell.
         self.hints = model.hints(self.padded)
         self._costs: dict[int, int] = {}
+        self._pairs: dict[int, int] = {}
 
     def cost(self, at: int) -> int:
         """Return what one word costs here; what is behind the last costs something too."""
         cost = self._costs.get(at)
         if cost is None:
-            cost = self._costs[at] = self.model.cost(*self.padded[at : at + 3])
+            _, last, word = self.padded[at : at + 3]
+            before, both = self._pair(at), self._pair(at + 1)
+            cost = self._costs[at] = self.model.cost_by_pairs(before, last, word, both)
         return cost
+
+    def _pair(self, at: int) -> int:
+        pair = self._pairs.get(at)
+        if pair is None:
+            pair = self._pairs[at] = self.model.pair(self.padded[at], self.padded[at + 1])
+        return pair
 
     def excess_at(self, at: int) -> int:
         """Return how much more one word costs here than alone (mostly less than nothing)."""
