@@ -40,6 +40,7 @@ _LEAST_REFLEXIVE = MappingProxyType(
 )  #: by whether the object form is the other one
 _USUAL = -2.0  #: bits that a form and the next word cost more than alone: so usual a form is right where it stands
 _UNSEEN = 10.0  #: bits more, at most, where a pair was not seen
+_SLACK = 9.0  #: bits that three words may save more than pairs of them tell
 _NEAR = 24  # characters
 
 
@@ -61,25 +62,36 @@ def find_wrong_cases(raw: str) -> Iterator[WrongCase]:
     for match in _PRONOUN.finditer(raw):
         word = match[0] if match[0] == "I" else match[0].lower()
         start, end = match.span()
-        if _is_usual(model, raw, start, end, word):
+        before, after = _beside(raw, start, end)
+        here = _excess(model, before, word, after)
+        others = _others(word)
+        if here < _USUAL or not any(
+            here - _excess(model, before, other, after) >= _least(word, other) - _SLACK
+            for other in others
+        ):
             continue
         window = window_at(model, raw, start, end)
-        saved = {other: window.bits(word) - window.bits(other) for other in _others(word)}
+        saved = {other: window.bits(word) - window.bits(other) for other in others}
         meant = max(saved, key=lambda other: saved[other])
         if saved[meant] >= _least(word, meant):
             is_capital = match[0][0].isupper() and word != "I"
             yield WrongCase(Span(start, end), meant[0].upper() + meant[1:] if is_capital else meant)
 
 
-def _is_usual(model: Ngrams, raw: str, start: int, end: int, word: str) -> bool:
-    number, alone = model.words.number, model.word_cost
+def _beside(raw: str, start: int, end: int) -> tuple[str, str]:
     before = pieces().findall(raw, max(0, start - _NEAR), start)[-1:]
     after = pieces().findall(raw, end, end + _NEAR)[:1]
+    return "".join(before), "".join(after)
+
+
+def _excess(model: Ngrams, before: str, word: str, after: str) -> float:
+    """Return how many bits a word and the next cost more than alone by pairs, or less."""
+    number, alone = model.words.number, model.word_cost
     this = number(word)
-    first, last = (number(some[0]) if some else 0 for some in (before, after))
+    first, last = (number(one) if one else 0 for one in (before, after))
     pairs = ((first, this), (this, last))
     excess = (model.bits(model.together(one, two) - alone[two]) for one, two in pairs)
-    return sum(min(bits, _UNSEEN) for bits in excess) < _USUAL
+    return sum(min(bits, _UNSEEN) for bits in excess)
 
 
 @cache
