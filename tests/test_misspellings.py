@@ -23,6 +23,8 @@ def found(raw: str) -> list[tuple[str, str]]:
             "The bridge wil be open, the mayor told repporters.",
             [("repporters", "reporters"), ("wil", "will")],
         ),
+        ("Sicne the town was built, it has had a bridge.", [("Sicne", "Since")]),
+        ("“Tihs is the first bridge of the town,” she said.", [("Tihs", "This")]),
         ("He is one o the most popular men of the town.", [("o", "of")]),
     ],
 )
@@ -40,6 +42,8 @@ def test_a_slip_is_put_right(raw: str, wanted: list[tuple[str, str]]) -> None:
         "Read www.finacial.org or ask finacial@example.org for more of it.",
         "The v is a letter; see a) and b) of the law, at 5 pm, 4 km from here.",
         "finacial news",
+        "Sicne has built a bridge, and Sicne was there.",
+        "The town met Sicne and the mayor of the other town.",
     ],
 )
 def test_what_is_no_slip_is_let_alone(raw: str) -> None:

@@ -1,7 +1,7 @@
 """Words that are probably misspelled: nobody knows them, and one slip away is a common word that fits.
 
-Only a word in small letters is looked at that stands once in the text, not as a name, and that neither edited news nor
-other languages are known to have.
+Only a word is looked at that stands once in the text, that is no name there, and that neither edited news nor other
+languages are known to have. A capital is right where a sentence starts; elsewhere it makes a name.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,12 +24,13 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 90  # of a sentence: shorter ones say too little
 #: Scores; in edited news .07 words in 1,000 are above them, some of them misspelled indeed.
 _LEAST, _MUCH = -38.0, -34.0
 _LEAST_SHORT = MappingProxyType({1: -28.0, 2: -28.0, 3: -15.0})  #: by letters
+_LEAST_FIRST = -28.0  #: of the first word of a sentence, which may be a name
 _ENGLISH = 0.2  #: probable it is at least that a misspelled word is English
 #: Short, and no slips.
 _SIGNS = frozenset("i v x w vs ye na da er eh hi ii iii iv min max est ism nos".split())
 # Letters alone that spell a word out, and “b)” of a list, are none.
 _ALONE = Pattern(
-    r"(?<=(?:\A|[\s“\"(‘']))(?<!(?<![\p{L}\p{N}])[b-zB-HJ-Z][ ])\p{Ll}+"
+    r"(?<=(?:\A|[\s“\"(‘']))(?<!(?<![\p{L}\p{N}])[b-zB-HJ-Z][ ])\p{Lu}?\p{Ll}+"
     r"(?<!(?<!\p{L})\p{L}(?=\)))(?=[\s,;:!?)”\"’]|\.(?!\p{L})|\Z)"
 )
 
@@ -51,14 +52,18 @@ def find_misspellings(
     >>> [(one.span.of(raw), one.meant) for one in find_misspellings(raw, set(raw.split()), lambda at: Span(0, len(raw)))]
     [('syas', 'says')]
     """
-    for word in sorted(_strange(bare)):
+    for word in sorted((*_strange(bare), *_first(bare))):
         places = list(islice(_places(raw, word), 2))
         if len(places) != 1:
             continue
-        found = _in_sentence(raw, sentence_at(places[0]), places[0])
-        if found is not None and found.score >= _least(word) and _is_english(word):
-            is_plain = found.score >= _MUCH
-            yield Misspelling(Span(places[0], places[0] + len(word)), found.word, is_plain)
+        at = places[0]
+        sentence = sentence_at(at)
+        if word[0].isupper() and at > sentence.start + 1:  # a quotation mark may stand before it
+            continue
+        found = _in_sentence(raw, sentence, at)
+        if found is not None and found.score >= _least(word) and _is_english(word.lower()):
+            meant = found.word.capitalize() if word[0].isupper() else found.word
+            yield Misspelling(Span(at, at + len(word)), meant, found.score >= _MUCH)
 
 
 def _strange(bare: AbstractSet[str]) -> Iterator[str]:
@@ -69,6 +74,17 @@ def _strange(bare: AbstractSet[str]) -> Iterator[str]:
             continue
         if word not in _SIGNS and bare.isdisjoint((word.capitalize(), word.upper())):
             yield word
+
+
+def _first(bare: AbstractSet[str]) -> Iterator[str]:
+    """Yield the words with a capital that are not known to be names."""
+    knows = phrasing().ngrams.words.knows
+    for word in bare:
+        if _SHORT <= len(word) <= _LONGEST and word.istitle() and word.isascii() and word.isalpha():
+            small = word.lower()
+            known = knows(small) or is_common(small) or word in words("known_names", "first_names")
+            if not known and small not in bare:
+                yield word
 
 
 def _is_plain(word: str) -> bool:
@@ -87,6 +103,8 @@ def _places(raw: str, word: str) -> Iterator[int]:
 
 
 def _least(word: str) -> float:
+    if word[0].isupper():
+        return _LEAST_FIRST
     if len(word) == _SHORT and not phrasing().ngrams.words.knows(word):
         return _LEAST
     return _LEAST_SHORT.get(len(word), _LEAST)
@@ -102,6 +120,11 @@ def _in_sentence(raw: str, sentence: Span, at: int) -> Correction | None:
     place = places.index(at)
     if _is_beside_other(pieces, place):
         return None
+    if raw[at].isupper():
+        after = pieces[place + 1 : place + 2]
+        if not all(map(str.islower, after)):
+            return None
+        pieces = (*pieces[:place], pieces[place].lower(), *pieces[place + 1 :])
     return correction(phrasing().sentence(pieces), place, is_common)
 
 
