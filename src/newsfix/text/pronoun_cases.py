@@ -16,8 +16,8 @@ from newsfix.models.wording import pieces
 from newsfix.span import Span
 from newsfix.text.patterns import Pattern
 
-# Subject, object, before a noun, alone, reflexive; some are the same.
-_FORMS = (
+#: Subject, object, before a noun, alone, reflexive; some are the same.
+FORMS = (
     "he him his his himself".split(),
     "she her her hers herself".split(),
     "it it its its itself".split(),
@@ -29,7 +29,7 @@ _OBJECT, _ALONE, _REFLEXIVE = 1, 3, 4
 _PRONOUN = Pattern(
     r"(?<![\p{L}\p{N}’'.-])(?:\L<forms>)(?![\p{L}\p{N}’'-])(?!\.\p{L})",
     forms=tuple(
-        {form for forms in _FORMS for one in forms for form in (one, one[0].upper() + one[1:])}
+        {form for forms in FORMS for one in forms for form in (one, one[0].upper() + one[1:])}
     ),
 )
 # Bits; measured on edited news that the model has not seen. Where a reflexive stands, or might, both are often right.
@@ -96,13 +96,13 @@ def _excess(model: Ngrams, before: str, word: str, after: str) -> float:
 
 @cache
 def _others(word: str) -> tuple[str, ...]:
-    forms = next(forms for forms in _FORMS if word in forms)
+    forms = next(forms for forms in FORMS if word in forms)
     return tuple(dict.fromkeys(form for form in forms if form != word))
 
 
 @cache
 def _least(word: str, meant: str) -> float:
-    forms = next(forms for forms in _FORMS if word in forms)
+    forms = next(forms for forms in FORMS if word in forms)
     if forms[_REFLEXIVE] in (word, meant):
         return _LEAST_REFLEXIVE[forms[_OBJECT] in (word, meant)]
     return (
