@@ -21,7 +21,7 @@ from newsfix.text.patterns import Pattern
 _LONGEST = 20  # letters
 _SHORT = 3  #: letters; words so short are looked at though the model knows them, if no list does
 _FEWEST_WORDS, _MOST_WORDS = 5, 90  # of a sentence: shorter ones say too little
-#: Scores; in edited news .07 words in 1,000 are above them, some of them misspelled indeed.
+#: Scores (docs/models/slips.md); in edited news .07 words in 1,000 are above them, some of them misspelled indeed.
 _LEAST, _MUCH = -38.0, -34.0
 _LEAST_SHORT = MappingProxyType({1: -28.0, 2: -28.0, 3: -15.0})  #: by letters
 _LEAST_FIRST = -28.0  #: of the first word of a sentence, which may be a name

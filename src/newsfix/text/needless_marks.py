@@ -27,7 +27,8 @@ _LEANING = frozenset(
     " is are was were be been has have had will would can could should may might must and or nor than".split()
 )
 _COPULAS = frozenset("is are was were be".split())  #: a list may follow: “They are: …”
-# Bits, by the mark and the look of what follows ("a", "A"); measured on edited news that the model has not seen, so that
+# Bits, by the mark and the look of what follows ("a", "A"); measured on edited news that the model has not seen
+# (docs/models/slips.md), so that
 # each row finds hardly more than one mark in a hundred thousand words of it.
 _AFTER_LEANING = MappingProxyType(
     {"'": 6, ",": 10, ";": 4, ":": 9, "!": 5, "?": 4, ".": 6, "?A": 9, ".A": 17, "!A": 8}

@@ -32,7 +32,8 @@ _PRONOUN = Pattern(
         {form for forms in FORMS for one in forms for form in (one, one[0].upper() + one[1:])}
     ),
 )
-# Bits; measured on edited news that the model has not seen. Where a reflexive stands, or might, both are often right.
+# Bits; measured on edited news that the model has not seen (docs/models/slips.md). Where a reflexive
+# stands, or might, both are often right.
 _LEAST = 8.0
 _LEAST_ALONE = 11.0  #: for “ours” and “theirs”: what follows says little
 _LEAST_REFLEXIVE = MappingProxyType(
