@@ -468,7 +468,9 @@ def test_an_interrupted_run_is_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("rules",), ("explain", "PUN101"), ("check", "many.txt")], ids=str
+    "arguments",
+    [("--version",), ("rules",), ("explain", "PUN101"), ("check", "many.txt", "--select=PUN")],
+    ids=str,
 )
 def test_a_reader_that_leaves_early_is_no_error(arguments: Sequence[str]) -> None:
     write("many.txt", "So , they say .\n" * 200)
