@@ -18,6 +18,8 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 GARBLED = "Paris , France .\n"
 REPAIRED = "Paris, France.\n"
 DOUBTFUL = "He came (late that day.\n"
+#: Other rules are not what is tried here, and without their models a process starts in half the time.
+QUICK = "--ignore=casing,names,phrasing,pronouns,residue,structure,wording"
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 
@@ -74,7 +76,8 @@ def configure(folder: Path, *ids: str) -> None:
     for hook in hooks:
         command, _, rest = hook["entry"].partition(" ")
         assert command == "newsfix"
-        hook |= {"language": "system", "entry": f"{sys.executable} -m newsfix {rest}"}
+        entry = f"{sys.executable} -m newsfix {rest} {QUICK}"
+        hook |= {"language": "system", "entry": entry}
     config = {"repos": [{"repo": "local", "hooks": hooks}]}
     (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), "utf-8")
 
