@@ -18,6 +18,7 @@ from newsfix.models.ngrams import UNIT
 from newsfix.models.wording import CLASSES
 from tools.phrasing.learn import tuning
 from tools.phrasing.scores import claims as claims_of
+from tools.phrasing.scores import ece
 
 NEWS = "newstest2020_zhen"
 _NEAREST = 1e-4
@@ -72,6 +73,17 @@ def claimed(rows: Any, shift: Shift) -> Any:
     return 1 / (1 + np.exp(-(rows @ np.array(shift))))
 
 
+def shifted(fit: Any, truth: Any, fit_sets: Any, rows: Any, sets: Any) -> Any:
+    """Return the probabilities of rows, each under the shift that was fitted on all sets but its own."""
+    import numpy as np
+
+    found = np.zeros(len(rows))
+    for name in np.unique(sets):
+        other = fit_sets != name
+        found[sets == name] = claimed(rows[sets == name], fitted(fit[other], truth[other]))
+    return found
+
+
 def quality_line(data: dict[str, Any], claims: Any, some: Any) -> list[tuple[float, float]]:
     """Return the straight line from the mean claim of a text to the share of words that raters mark."""
     import numpy as np
@@ -103,7 +115,13 @@ def main() -> int:
     data = dict(np.load(options.rows / "train.npz"))
     tune = tuning(data["documents"])[0]
     found = claims_of(options.network.read_bytes(), data)
-    shift = fitted(known(data, found)[tune], data["labels"][tune])
+    rows, truth, sets = known(data, found)[tune], data["labels"][tune], data["sets"][tune]
+    shift = fitted(rows, truth)
+    # What the columns of a shift are chosen by.
+    moved = shifted(rows, truth, sets, rows, sets)
+    errors = {name: ece(moved[sets == name], truth[sets == name]) for name in np.unique(sets)}
+    print("shifted:", ", ".join(f"{name} {error:.3f}" for name, error in errors.items()))
+    print(f"mean {np.mean(list(errors.values())):.4f}, all together {ece(moved, truth):.4f}")
     lines = [
         "# How the detector's claims become probabilities: name, claim, value.\n",
         "# Built by tools/phrasing/doubts.py; docs/models/phrasing.md says from what.\n",

@@ -3,7 +3,8 @@
     python -m tools.phrasing.reliability ROWS NETWORK PLOT
 
 Truth is the share of judges that found a word wrong: the one editor, or the raters. In domain: the shift was
-fitted on tuning documents of all sets. Shifted: on those of all sets but the one that it is tried on.
+fitted on tuning documents of all sets. Shifted: on those of all sets but the one that it is tried on; over all sets,
+the words of each as they are shifted, all together.
 """
 
 import argparse
@@ -11,30 +12,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tools.phrasing.doubts import claimed, fitted, known
+from tools.phrasing.doubts import claimed, fitted, known, shifted
 from tools.phrasing.learn import tuning
+from tools.phrasing.scores import LEAST, bins, ece
 from tools.phrasing.scores import claims as claims_of
 
-_BINS = 15
-_LEAST = 0.05
 _ALL = "all sets"
-
-
-def bins(claims: Any, true: Any) -> list[tuple[float, float, int]]:
-    """Return, for groups of equal size, what was claimed, what was true, and how many there are."""
-    import numpy as np
-
-    order = np.argsort(claims, kind="stable")
-    return [
-        (float(claims[some].mean()), float(true[some].mean()), len(some))
-        for some in np.array_split(order, _BINS)
-    ]
-
-
-def ece(groups: list[tuple[float, float, int]]) -> float:
-    """Return the mean distance between claim and truth, weighted by size (Naeini et al., 2015)."""
-    total = sum(size for _, _, size in groups)
-    return sum(size * abs(claims - true) for claims, true, size in groups) / total
 
 
 def main() -> int:
@@ -61,21 +44,17 @@ def main() -> int:
     print("| set | words | wrong | ECE | Brier | ECE shifted | claimed at least: true (95 %) |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     claims = claimed(rows, fitted(tuned, truth))
+    moved = shifted(tuned, truth, sets, rows, dev["sets"])
     for name in (_ALL, *np.unique(dev["sets"])):
         inside = np.ones(len(true), bool) if name == _ALL else dev["sets"] == name
-        some = inside & (claims >= _LEAST)
+        some = inside & (claims >= LEAST)
         groups = bins(claims[some], true[some])
         axes.plot([one[0] for one in groups], [one[1] for one in groups], marker="o", label=name)
         cells = [_precision(claims, true, inside, least) for least in (0.5, 0.7, 0.8)]
-        shifted = "–"
-        if name != _ALL:
-            other = sets != name
-            moved = claimed(rows, fitted(tuned[other], truth[other]))
-            kept = inside & (moved >= _LEAST)
-            shifted = f"{ece(bins(moved[kept], true[kept])):.3f}"
         brier = ((claims[some] - true[some]) ** 2).mean()
         print(
-            f"| {name} | {some.sum()} | {true[some].mean():.3f} | {ece(groups):.3f} | {brier:.3f} | {shifted} |"
+            f"| {name} | {some.sum()} | {true[some].mean():.3f} | {ece(claims[inside], true[inside]):.3f} |"
+            f" {brier:.3f} | {ece(moved[inside], true[inside]):.3f} |"
             f" {'; '.join(filter(None, cells))} |",
             flush=True,
         )

@@ -6,6 +6,8 @@ from typing import Any
 from newsfix.models.network import FARTHEST, KINDS, MOST, UNIT, WORD_UNIT, parts_of
 
 _NEURAL = "mlqe"
+_BINS = 15
+LEAST = 0.05  #: what is claimed less surely is no claim
 
 
 def scored(network: bytes, data: dict[str, Any]) -> tuple[Any, Any]:
@@ -83,6 +85,24 @@ def figures(scores: Any, labels: Any, sets: Any) -> Iterator[str]:
         )
 
     yield f"mean of {len(curves)}: {np.mean(curves, 0).max():.4f} with one threshold"
+
+
+def bins(claims: Any, true: Any) -> list[tuple[float, float, int]]:
+    """Return, for groups of equal size, what was claimed, what was true, and how many there are."""
+    import numpy as np
+
+    order = np.argsort(claims, kind="stable")
+    return [
+        (float(claims[some].mean()), float(true[some].mean()), len(some))
+        for some in np.array_split(order, _BINS)
+    ]
+
+
+def ece(claims: Any, true: Any) -> float:
+    """Return the mean distance between claim and truth, weighted by size (Naeini et al., 2015)."""
+    some = claims >= LEAST
+    groups = bins(claims[some], true[some])
+    return sum(size * abs(claim - share) for claim, share, size in groups) / int(some.sum())
 
 
 def _mcc(wrong: Any) -> Any:
