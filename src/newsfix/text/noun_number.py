@@ -23,18 +23,20 @@ class Number(Enum):
 _SEVERAL = frozenset("men women children people".split())
 #: Nouns that take both in one country or the other, or in one sense or the other, and those with one form.
 EITHER = frozenset(
-    "aircraft alias alike aristocracy arms athletics atlas audience barracks bench bias billion blind brave"
-    " brotherhood bulk bunch bus business canvas cast cattle cavalry cent chaos chorus clergy community congregation"
-    " couple crew crossroads crowd data days dead deaf diabetes disabled dozen duo economics elderly electorate"
-    " elite enemy ensemble faithful family first fish former gallows gang gas general generation gentry goods group"
-    " gymnastics half handful headquarters here homeless host hours hundred infantry injured innocent jury kind last"
-    " latter leadership lens less line-up lineup living lot lots majority management mathematics means measles media"
-    " membership million minority minutes mob months more needy news next nobility now number odds offspring old"
+    "aircraft alias alike aristocracy arms array athletics atlas audience barracks barrage batch bench bias billion"
+    " blind brave brotherhood bulk bunch bus business canvas cast cattle cavalry cent chaos chorus chunk clergy"
+    " cluster collection combination community congregation couple crew crop crossroads crowd data days dead deaf"
+    " diabetes disabled dozen duo economics elderly electorate elite enemy ensemble faithful family first fish flood"
+    " flurry former fraction gallows gang gas general generation gentry goods group gymnastics half handful"
+    " headquarters here homeless host hours hundred infantry injured innocent jury kind last latter leadership lens"
+    " less line-up lineup list litany living lot lots majority management mathematics means measles media membership"
+    " million minority minutes mix mob months more needy network news next nobility now number odds offspring old"
     " oppressed other others outfit pains pair per percent percentage physics plenty plurality police politics poor"
-    " population powerful powerless press proportion public quartet quorum range readership remainder rest rich"
-    " sales same second series set share sheep sick side sort spacecraft species sports staff staffer tandem tennis"
-    " thanks third thousand time today tomorrow total trio type unemployed variety vulnerable way wealthy weeks"
-    " whereabouts workforce works worth wounded years yesterday young youth".split()
+    " population portion powerful powerless press proportion public quarter quartet quorum raft range readership"
+    " remainder rest rich sales same second section segment selection sequence series set share sheep sick side slew"
+    " sort spacecraft spate species sports staff staffer stream string surge tandem tennis thanks third thousand"
+    " time today tomorrow total trio type unemployed variety vulnerable wave way wealthy weeks whereabouts workforce"
+    " works worth wounded years yesterday young youth".split()
 )
 # Bodies that are hardly ever spoken of as the people in them.
 _NO_GROUPS = frozenset(
@@ -75,8 +77,14 @@ def number_of(noun: str) -> Number | None:
     if noun in words("body_nouns") and noun not in _NO_GROUPS:
         return None
     knows = phrasing().ngrams.words.knows
-    if noun.endswith(("ss", "us", "is", "ics", "men")):
-        return Number.SEVERAL if noun.endswith("men") and knows(noun[:-3] + "man") else None
+    if noun.endswith("men"):
+        return Number.SEVERAL if knows(f"{noun[:-3]}man") else None
+    if noun.endswith(("ss", "us")):
+        return Number.ONE if knows(f"{noun}es") else None
+    if noun.endswith("is"):
+        return Number.ONE if knows(f"{noun[:-2]}es") else None
+    if noun.endswith("ics"):
+        return None
     if noun.endswith("s"):
         return Number.SEVERAL if any(base != noun and knows(base) for base in bases(noun)) else None
     if (

@@ -37,6 +37,7 @@ _SAID = frozenset(
     "adding argue argued argues arguing believe believed believes claiming hope hoped hopes insist insisted insists said say"
     " saying says suggesting think thinks thought".split()
 )
+_ASKING = frozenset("what which whose".split())
 _MARKS = frozenset(",;:—–")
 _INTRODUCES = frozenset((Tag.ADP, Tag.SCONJ, Tag.ADV, Tag.CCONJ))
 # What is only thought of, asked for or let happen takes “were” and “have”.
@@ -245,17 +246,20 @@ def _number(phrase: Sequence[Token], raw: str) -> Number | None:
     head = phrase[-1]
     small = [token.text.lower() for token in phrase]
     is_bare = small[0] not in _DETERMINERS and _POSSESSIVES.isdisjoint(small)
+    if small[0] in _ASKING or (is_bare and _is_gerund(phrase)):
+        return None  # “What use are”, “Imposing tariffs is”
     if head.text[0].isupper() and (len(phrase) > 1 or head.tag is Tag.PROPN):
         before = phrase[-2].text if len(phrase) > 1 else ""
-        if not before and (is_person(raw, head.text) or is_one_thing(raw, head.text)):
-            return Number.ONE
-        return number_of_name(head.text, before) if before != "The" else None
+        if number_of_name(head.text) is Number.SEVERAL and before != "The":
+            return Number.SEVERAL
+        if before in ("", "The"):
+            is_one = is_one_thing(raw, head.text) or (not before and is_person(raw, head.text))
+            return Number.ONE if is_one else None
+        return number_of_name(head.text, before)
     number = number_of_name(head.text) or number_of(small[-1])
     if number is Number.SEVERAL:
         if len(phrase) == 1 and number_of_name(head.text) is None and is_name(raw, head.text):
             return None
-        if is_bare and any(one.endswith("ing") for one in small):
-            return None  # “Imposing tariffs is”
         return number if _OF_ONE.isdisjoint(small) else None
     if number is Number.ONE:
         if not _OF_SEVERAL.isdisjoint(small) or any(token.tag is Tag.NUM for token in phrase):
@@ -263,6 +267,10 @@ def _number(phrase: Sequence[Token], raw: str) -> Number | None:
         if is_bare and any(number_of(one) is Number.SEVERAL for one in small):
             return None  # “Inspectors general are”
     return number
+
+
+def _is_gerund(phrase: Sequence[Token]) -> bool:
+    return phrase[0].text.endswith("ing") or any(token.tag is Tag.VERB_GER for token in phrase)
 
 
 def _is_sum(phrase: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -299,7 +307,7 @@ def _opens(tokens: Sequence[Token], first: int, number: Number) -> bool:
             first > 1 and tokens[first - 2].text == "," and (number is Number.SEVERAL or is_pronoun)
         )
     if before.text in _MARKS:
-        if first > 1 and tokens[first - 2].tag is Tag.ADJ:
+        if first > 1 and tokens[first - 2].tag in (Tag.ADJ, Tag.VERB_PART):
             return False
         return number is Number.SEVERAL or tokens[first].text in ONE or tokens[0].tag in _INTRODUCES
     return before.tag is Tag.PUNCT and first == 1

@@ -32,6 +32,7 @@ _VERB = re.compile(
 _BETWEEN = frozenset(
     "also still now then already never often always only once later soon just even again".split()
 )
+_MARKS = frozenset('.,;:?!\n“"')
 _QUOTES = "“\"‘'(["
 _NEAR, _FAR = 30, 70  # characters
 _BEHIND = 24
@@ -65,8 +66,8 @@ def find_disagreements(text: "Text") -> Iterator[Disagreement]:
         wanted = Number.ONE if verb in _ONES else Number.SEVERAL
         if not _may_differ(raw, start - 1, wanted):
             continue
-        if wanted is Number.SEVERAL and raw.find(" and ", max(0, start - _NEAR), start) >= 0:
-            continue  # most often two subjects
+        if wanted is Number.SEVERAL and _are_two(raw, start - 1):
+            continue
         end = match.end(1)
         meant = _OTHERS[verb]
         window = window_at(phrasing().ngrams, raw, start, end)
@@ -84,6 +85,12 @@ def find_disagreements(text: "Text") -> Iterator[Disagreement]:
             meant = _OF_I.get(verb, meant)
         if meant != verb:
             yield Disagreement(Span(start, end), meant, subject)
+
+
+def _are_two(raw: str, end: int) -> bool:
+    """Say whether the word that ends at ``end`` is, most often, the second of two subjects."""
+    at = raw.rfind(" and ", max(0, end - _NEAR), end)
+    return at >= 0 and _MARKS.isdisjoint(raw[at:end])
 
 
 def _least(raw: str, end: int) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsfix.finding import Finding, replace
 from newsfix.rules import rule
+from newsfix.spans import meets
 from newsfix.text import Text
 
 
@@ -30,6 +31,7 @@ from newsfix.text import Text
         "Where are the results, and what does the minister have to say?",
         "Politics is a dirty game, and the United States is no exception.",
         "Helping the victims is hard; the man who met the ministers has tried.",
+        "“It don’t matter,” he said; what use are laws?",
         "There are a few of them, and there is a cook and two waiters.",
     ],
 )
@@ -44,6 +46,8 @@ def verb_agreement(text: Text) -> Iterator[Finding]:
     for one in find_disagreements(text):
         if text.is_protected(one.span) or text.in_headline(one.span.start):
             continue
+        if text.raw.startswith(("n't", "n’t"), one.span.end) and meets(text.quoted, one.span):
+            continue  # spoken English: “it don’t”
         if any(one.span.overlaps(other.span) for other in text.doubts.proposals):
             continue  # told already
         message = f"“{one.span.of(text.raw)}” does not agree with “{one.subject}”."
