@@ -38,6 +38,14 @@ _NEAR, _FAR = 30, 70  # characters
 _BEHIND = 24
 _SHORTEST_ADVERB = 5  # letters
 _THERE = frozenset(("There", "there"))
+_OF_ONE = frozenset("a an no another one nothing something little much".split())
+_NO_SUBJECTS = (
+    MORE
+    | ONE
+    | frozenset(
+        "I to will would could can may might must should shall not and or but there what how as than".split()
+    )
+)
 # Bits by which the other form is more usual. An adverb before the verb hides the subject from the model.
 _LEAST = 0.5
 _LEAST_BEHIND_ADVERB = -1.0
@@ -107,18 +115,29 @@ def _is_adverb(word: str) -> bool:
 def _may_differ(raw: str, end: int, wanted: Number) -> bool:
     """Say whether the subject of a verb behind ``end`` may be of another number than is wanted, by a cheap look."""
     start = raw.rfind(" ", max(0, end - _NEAR), end) + 1
-    number = _number(raw[start:end])
+    word = raw[start:end]
+    number = _number(word)
     if number is None:
         number = _looked_at(raw, start, end, wanted)
     if number is not None and number is not wanted:
-        return True
+        if word == "I" and raw.startswith("was", end + 1):
+            return False
+        # “The number of deaths has”: the subject is before.
+        at = raw.rfind(" of ", max(0, start - _NEAR), start)
+        return at < 0 or not _MARKS.isdisjoint(raw[at:start]) or _noun_differs(raw, at, wanted)
+    if word in _NO_SUBJECTS:
+        return False
     near = max(0, end - _FAR)
     at = raw.find(" of ", near, end)
     if at < 0:
         at = raw.find(" in ", near, end)
     if at < 0:
         return False
-    number = _number(raw[raw.rfind(" ", max(0, at - _NEAR), at) + 1 : at])
+    return _noun_differs(raw, at, wanted)
+
+
+def _noun_differs(raw: str, end: int, wanted: Number) -> bool:
+    number = _number(raw[raw.rfind(" ", max(0, end - _NEAR), end) + 1 : end])
     return number is not None and number is not wanted
 
 
@@ -126,12 +145,10 @@ def _looked_at(raw: str, start: int, end: int, wanted: Number) -> Number | None:
     """Return the number of what a word that has none itself stands for, or may stand for."""
     word = raw[start:end].rpartition("\n")[2].lstrip(_QUOTES)
     if word in _THERE:
-        return wanted.other
-    if (
-        word in RELATIVE
-        or word in _BETWEEN
-        or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB)
-    ):
+        behind = raw[end + 1 : end + _FAR].split(" ", 2)
+        is_one = len(behind) > 1 and behind[1] in _OF_ONE
+        return Number.ONE if is_one else Number.SEVERAL
+    if word in RELATIVE or _is_adverb(word):
         word = raw[raw.rfind(" ", max(0, start - _NEAR), max(0, start - 1)) + 1 : max(0, start - 1)]
         return _number(word.rstrip(","))
     if not word[:1].isupper():
