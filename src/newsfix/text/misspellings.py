@@ -132,6 +132,10 @@ def _is_beside_other(pieces: Sequence[str], at: int) -> bool:
     """Say whether a word stands among words of another language, or a short one in a name: “Ústí nad Labem”."""
     knows = phrasing().ngrams.words.knows
     before, after = pieces[at - 1 : at], pieces[at + 1 : at + 2]
+    if len(pieces[at]) == 1 and any(
+        len(word) == 1 for word in (*before, *after, *pieces[at + 2 : at + 3])
+    ):
+        return True  # “c and d” are letters, and a letter at a mark is one as well
     if len(pieces[at]) <= _SHORT and any(word[0].isupper() for word in after):
         return True
     return any(word.islower() and word.isalpha() and not knows(word) for word in (*before, *after))
