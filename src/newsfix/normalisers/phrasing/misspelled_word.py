@@ -23,7 +23,7 @@ from newsfix.text import Text
         "They want to organise the defence of the harbour.",
         "The grifters were scouted out, and the gules was unreadable.",
         "He calls himself Syas, and syas is a word of his.",
-        "The seats are in rows c and d , near the door.",
+        "The seats are in rows c and d, near the door.",
     ],
 )
 def misspelled_word(text: Text) -> Iterator[Finding]:
