@@ -40,6 +40,7 @@ from newsfix.text.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from newsfix.models import Token
     from newsfix.text.phrasing import Doubts
+    from newsfix.text.verb_agreement import Disagreement
 
 __all__ = ["Block", "Doubled", "Pattern", "Place", "Profile", "Role", "Speech", "Text"]
 
@@ -190,6 +191,13 @@ class Text:
         from newsfix.text.phrasing import find_doubts
 
         return find_doubts(self.raw, self.sentences, lambda span: self.in_headline(span.start))
+
+    @cached_property
+    def disagreements(self) -> "tuple[Disagreement, ...]":
+        """The verbs that do not agree with their subject."""
+        from newsfix.text.verb_agreement import find_disagreements
+
+        return tuple(find_disagreements(self))
 
     @property
     def conventions(self) -> Conventions:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsfix.models.phrasing import phrasing
 from newsfix.models.window import window_at
 from newsfix.span import Span
+from newsfix.spans import meets
 from newsfix.text.named import is_one_thing, is_person, word_before
 from newsfix.text.noun_number import Number, number_of, number_of_name
 from newsfix.text.subjects import MORE, ONE, RELATIVE, subject_of
@@ -86,6 +87,8 @@ def find_disagreements(text: "Text") -> Iterator[Disagreement]:
         found = subject_of(text.tokens((sentence.start, until)), Span(start, end), raw)
         if found is None or found.number is wanted:
             continue
+        if raw.startswith(("n't", "n’t"), end) and meets(text.quoted, Span(start, end)):
+            continue  # spoken English: “it don’t”
         subject = found.span.of(raw)
         if subject == "I" and verb == "was":
             continue

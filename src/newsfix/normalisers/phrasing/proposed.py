@@ -19,5 +19,7 @@ def proposed(text: Text, kind: Kind, message: str) -> Iterator[Finding]:
         around = (max(0, one.span.start - 1), one.span.end + 1)
         if meets(text.quoted, around) or text.is_protected(around):
             continue
+        if any(one.span.overlaps(other.span) for other in text.disagreements):
+            continue  # the rule for agreement is surer
         said = message.format(old=one.old, new=one.replacement.strip())
         yield replace(one.span, one.replacement, said, one.confidence, wrong=one.wrong)
