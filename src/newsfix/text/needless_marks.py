@@ -5,11 +5,10 @@ letter behind it and on whether the word before can end a phrase at all: a comma
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsfix.models.ngrams import Ngrams
 from newsfix.models.phrasing import phrasing
 from newsfix.models.window import window_at
 from newsfix.models.wording import pieces
@@ -42,6 +41,7 @@ _MUCH = 10  #: bits; where so much is asked for, what pairs of words say is look
 _SLACK = 7  #: … and they may say so much less
 _FAR = 400  #: characters before an apostrophe in which its quotation may have begun
 _WINDOW = 48  #: characters on either side: more than the model looks at
+_KEPT = 50_000  # pairs of words
 
 
 class Needless(NamedTuple):
@@ -65,7 +65,7 @@ def find_needless(raw: str) -> Iterator[Needless]:
         before, after = _word_before(raw, at), _word_after(raw, at + 2)
         is_leaning = before in _LEANING and not (raw[at] == ":" and before in _COPULAS)
         least = _least(raw[at], raw[at + 2].isupper(), is_leaning)
-        if least >= _MUCH and _pairs_save(model, before, raw[at], after) < least - _SLACK:
+        if least >= _MUCH and _pairs_save(before, raw[at], after) < least - _SLACK:
             continue
         if raw[at] == "," and "," in raw[max(0, at - _NEAR) : at] + raw[at + 1 : at + _NEAR]:
             if not is_leaning:
@@ -103,8 +103,14 @@ def _has_another_use(raw: str, at: int) -> bool:
     return raw[at] in "'’" and _OPENING.search(raw, begun, at) is not None
 
 
-def _pairs_save(model: Ngrams, before: str, mark: str, after: str) -> float:
-    number, together = model.words.number, model.together
-    first = number(before if before.isalpha() else (pieces().findall(before) or [""])[-1])
-    second, last = number(mark), number(after)
-    return model.bits(together(first, second) + together(second, last) - together(first, last))
+def _pairs_save(before: str, mark: str, after: str) -> float:
+    word = before if before.isalpha() else (pieces().findall(before) or [""])[-1]
+    return _together(word, mark) + _together(mark, after) - _together(word, after)
+
+
+@lru_cache(maxsize=_KEPT)  # the same words stand beside marks again and again
+def _together(first: str, second: str) -> float:
+    """Return how many bits a word or mark costs behind another alone."""
+    model = phrasing().ngrams
+    number = model.words.number
+    return model.bits(model.together(number(first), number(second)))

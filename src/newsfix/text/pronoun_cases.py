@@ -5,11 +5,10 @@ neighbours. All forms are common, so the model knows them well; what it has not 
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from newsfix.models.ngrams import Ngrams
 from newsfix.models.phrasing import phrasing
 from newsfix.models.window import window_at
 from newsfix.models.wording import pieces
@@ -43,6 +42,7 @@ _USUAL = -2.0  #: bits that a form and the next word cost more than alone: so us
 _UNSEEN = 10.0  #: bits more, at most, where a pair was not seen
 _SLACK = 9.0  #: bits that three words may save more than pairs of them tell
 _NEAR = 24  # characters
+_KEPT = 50_000  # pairs of words
 
 
 class WrongCase(NamedTuple):
@@ -64,10 +64,10 @@ def find_wrong_cases(raw: str) -> Iterator[WrongCase]:
         word = match[0] if match[0] == "I" else match[0].lower()
         start, end = match.span()
         before, after = _beside(raw, start, end)
-        here = _excess(model, before, word, after)
+        here = _excess(before, word) + _excess(word, after)
         others = _others(word)
         if here < _USUAL or not any(
-            here - _excess(model, before, other, after) >= _least(word, other) - _SLACK
+            here - _excess(before, other) - _excess(other, after) >= _least(word, other) - _SLACK
             for other in others
         ):
             continue
@@ -81,18 +81,16 @@ def find_wrong_cases(raw: str) -> Iterator[WrongCase]:
 
 def _beside(raw: str, start: int, end: int) -> tuple[str, str]:
     before = pieces().findall(raw, max(0, start - _NEAR), start)[-1:]
-    after = pieces().findall(raw, end, end + _NEAR)[:1]
-    return "".join(before), "".join(after)
+    after = pieces().search(raw, end, end + _NEAR)
+    return "".join(before), after[0] if after else ""
 
 
-def _excess(model: Ngrams, before: str, word: str, after: str) -> float:
-    """Return how many bits a word and the next cost more than alone by pairs, or less."""
-    number, alone = model.words.number, model.word_cost
-    this = number(word)
-    first, last = (number(one) if one else 0 for one in (before, after))
-    pairs = ((first, this), (this, last))
-    excess = (model.bits(model.together(one, two) - alone[two]) for one, two in pairs)
-    return sum(min(bits, _UNSEEN) for bits in excess)
+@lru_cache(maxsize=_KEPT)  # the same words stand beside pronouns again and again
+def _excess(first: str, second: str) -> float:
+    """Return how many bits a word costs more behind another than alone, or less; "" is the edge of a text."""
+    model = phrasing().ngrams
+    one, two = (model.words.number(word) if word else 0 for word in (first, second))
+    return min(model.bits(model.together(one, two) - model.word_cost[two]), _UNSEEN)
 
 
 @cache
