@@ -48,6 +48,10 @@ def test_interval_holds_the_share(right: int, wrong: int) -> None:
     assert 0 <= low <= (right / said if said else 0.5) <= high <= 1
 
 
+def test_interval_of_thousands() -> None:
+    assert exact(1_500, 3_000) == pytest.approx((0.482, 0.518), abs=1e-3)
+
+
 @given(st.lists(st.booleans(), min_size=1, max_size=30), st.floats(0.1, 0.9))
 def test_shift_goes_where_the_verdicts_are(verdicts: list[bool], stated: float) -> None:
     shifts = fitted(Outcome("DEMO101", stated, true) for true in verdicts)

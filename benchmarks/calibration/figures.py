@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from math import comb
+from math import exp, lgamma, log, log1p
 from typing import NamedTuple
 
 BINS = 15
@@ -109,14 +109,19 @@ def exact(right: int, said: int) -> tuple[float, float]:
     """
 
     def tail(share: float, at_least: int) -> float:
+        # By logarithms: of a thousand verdicts the number of ways is no floating-point number.
         return sum(
-            comb(said, count) * share**count * (1 - share) ** (said - count)
+            exp(_log_ways(said, count) + count * log(share) + (said - count) * log1p(-share))
             for count in range(at_least, said + 1)
         )
 
     low = _where(lambda share: tail(share, right) >= _TAIL) if right else 0.0
     high = _where(lambda share: tail(share, right + 1) >= 1 - _TAIL) if right < said else 1.0
     return low, high
+
+
+def _log_ways(said: int, count: int) -> float:
+    return lgamma(said + 1) - lgamma(count + 1) - lgamma(said - count + 1)
 
 
 def _where(is_above: Callable[[float], bool]) -> float:
