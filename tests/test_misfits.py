@@ -16,6 +16,8 @@ from newsfix.models.wording import pieces
 FAULTS = {
     "The police arrested a number people in the north of the country.": "PHR101",
     "The minister spoke about the situation Ukraine and the war.": "PHR101",
+    "The head of the embassy London said on Monday, after a long meeting with the ministers of eleven other countries of the"
+    " alliance and with their advisers, that he would resign.": "PHR101",
     "It was the first time that a woman had be elected to the council.": "PHR102",
     "The council approved of the plan to in build a new school.": "PHR103",
     "He said the government would to continue its talks with the rebels.": "PHR105",
@@ -25,6 +27,10 @@ FAULTS = {
 SOUND = [
     "The police arrested a number of people in the north of the country.",
     "It was the first time that a woman had been elected to the council.",
+    (
+        "The head of the embassy in London said on Monday, after a long meeting with the ministers of eleven other countries of the"
+        " alliance and with their advisers, that he would resign."
+    ),
     "The council approved of the plan to build a new school.",
     "He said the government would continue its talks with the rebels.",
     "The minister met with the heads of the two companies on Tuesday.",
