@@ -28,8 +28,8 @@ SOUND = [
     "The police arrested a number of people in the north of the country.",
     "It was the first time that a woman had been elected to the council.",
     (
-        "The head of the embassy in London said on Monday, after a long meeting with the ministers of eleven other countries of the"
-        " alliance and with their advisers, that he would resign."
+        "The head of the embassy in London said on Monday, after a long meeting with the ministers of eleven other countries of"
+        " the alliance and with their advisers, that he would resign."
     ),
     "The council approved of the plan to build a new school.",
     "He said the government would continue its talks with the rebels.",

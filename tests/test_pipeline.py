@@ -424,10 +424,13 @@ def test_what_a_model_doubts_does_not_make_a_text_a_bad_translation() -> None:
     assert is_edited(CLEAN, [dataclasses.replace(one, code="PHR107") for one in sure])
 
 
-@pytest.mark.parametrize(("text", "least"), [(GARBLED, 0.5), (CLEAN + GARBLED + CLEAN, 0.0)])
-def test_rare_turns_are_hardly_ever_faults_of_edited_text(text: str, least: float) -> None:
-    (turn,) = (one for one in newsfix.check(text) if one.code == "PHR101")
-    assert least <= turn.confidence < least + 0.5
+def test_rare_turns_are_hardly_ever_faults_of_edited_text() -> None:
+    alone, edited = (
+        [one.confidence for one in newsfix.check(text) if one.code == "PHR101"]
+        for text in (GARBLED, CLEAN + GARBLED + CLEAN)
+    )
+    assert len(alone) == len(edited) == 1
+    assert edited[0] < 0.7 * alone[0]
 
 
 def test_without_restraint_everything_sure_is_repaired() -> None:
