@@ -16,7 +16,7 @@ from typing import Any
 
 from newsfix.models.network import UNIT, WORD_UNIT, pack_network
 from tools.phrasing.batches import scaled, scales
-from tools.phrasing.learn import tuning
+from tools.phrasing.kept import tuning
 from tools.phrasing.scores import figures, scored
 
 WIDTH = 64
@@ -42,7 +42,7 @@ def main() -> int:
     parser.add_argument("--dev", action="store_true", help="measure on dev documents too")
     options = parser.parse_args()
     data = dict(np.load(options.rows / "train.npz"))
-    tune = tuning(data["documents"])[0]
+    tune = tuning(data["documents"])
     kept = ~tune & ~np.isin(data["sets"], options.skip)
     size = scales(data["rows"][kept])
     ready = {

@@ -16,7 +16,7 @@ from newsfix.models.doubting import PRIOR_CLAIM, PRIOR_RARE, PRIOR_SEEN, PRIOR_W
 from newsfix.models.evidence import NAMES
 from newsfix.models.ngrams import UNIT
 from newsfix.models.wording import CLASSES
-from tools.phrasing.learn import tuning
+from tools.phrasing.kept import tuning
 from tools.phrasing.scores import claims as claims_of
 from tools.phrasing.scores import ece
 
@@ -113,7 +113,7 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     data = dict(np.load(options.rows / "train.npz"))
-    tune = tuning(data["documents"])[0]
+    tune = tuning(data["documents"])
     found = claims_of(options.network.read_bytes(), data)
     rows, truth, sets = known(data, found)[tune], data["labels"][tune], data["sets"][tune]
     shift = fitted(rows, truth)

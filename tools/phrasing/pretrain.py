@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from tools.phrasing.batches import scaled, scales
-from tools.phrasing.learn import tuning
+from tools.phrasing.kept import tuning
 
 _EPOCHS, _RATE = 1, 4e-3
 
@@ -34,7 +34,7 @@ def main() -> int:
     parser.add_argument("--width", type=int, default=WIDTH)
     options = parser.parse_args()
     real = np.load(options.rows / "train.npz")
-    size = scales(real["rows"][~tuning(real["documents"])[0]])
+    size = scales(real["rows"][~tuning(real["documents"])])
     data = dict(np.load(options.corrupted))
     data["rows"] = scaled(data["rows"].astype(np.float32), *size)
     every = np.ones(len(data["labels"]), bool)

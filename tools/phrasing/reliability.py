@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.phrasing.doubts import claimed, fitted, known, shifted
-from tools.phrasing.learn import tuning
+from tools.phrasing.kept import tuning
 from tools.phrasing.scores import LEAST, bins, ece
 from tools.phrasing.scores import claims as claims_of
 
@@ -35,7 +35,7 @@ def main() -> int:
     options = parser.parse_args()
     network = options.network.read_bytes()
     dev, train = (dict(np.load(options.rows / f"{part}.npz")) for part in ("dev", "train"))
-    tune = tuning(train["documents"])[0]
+    tune = tuning(train["documents"])
     tuned = known(train, claims_of(network, train))[tune]
     truth, sets = train["labels"][tune], train["sets"][tune]
     rows, true = known(dev, claims_of(network, dev)), dev["labels"]
