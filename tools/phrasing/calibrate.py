@@ -27,6 +27,8 @@ JUDGED = {
     Kind.ORDER: (1, 6),
     Kind.COLLOCATION: (0, 10),
 }
+#: Places in whole articles where a small word that saves 9 bits was proposed, and judged: something was wrong.
+JUDGED_LOST = (16, 20)
 _LEAST = 0.5  # places that are less likely are never told
 _SMALLEST = 200
 _GROWTH = 1.4
@@ -88,6 +90,8 @@ def curves(folder: Path) -> Iterator[tuple[str, list[tuple[float, float]]]]:
         # Drawn towards one in fifty, as if twenty more had been judged: so many help on pe/dev.
         yield f"edit-{kind.name.lower()}", [(0.0, round((right + 0.4) / (judged + 20), 4))]
     yield "wrong", curve(scores, truth)
+    wrong, judged = JUDGED_LOST  # drawn towards the others, as if four more had been judged
+    yield "lost", [(0.0, round((wrong + 4 * float(truth.mean())) / (judged + 4), 4))]
 
 
 def main() -> int:

@@ -37,8 +37,8 @@ STEPS = 32  #: of one, in the weights of kinds
 #: A name behind a small word is asked about if it costs so much, or it and the next together: nearly all names are
 #: unexpected, so that the sum would leave them all out.
 COSTLY_NAME = 16, 168
-#: A small word that saves so much before such a name was lost, whatever the trees say, which have seen few faults there:
-#: such words were right more often than others where people judged them.
+#: A small word that saves so much was lost, and before such a name whatever the trees say, which have seen few faults
+#: there: these are wrong more often than other places where they were judged.
 LOST = 72
 SMALL, CAPITAL = 2, 3  #: of shapes
 _FAR = range(-2, 4)
@@ -91,7 +91,7 @@ class Misfits:
             total = self._trees.sum(evidence, end=FIRST_TREES)
             if total >= self._floor:
                 total += self._trees.sum(evidence, FIRST_TREES)
-            if is_name and any(_is_lost(edit) for edit in found):
+            if is_name and any(is_lost(edit) for edit in found):
                 total = max(total, bound)
             if total >= max(self._floor, bound):
                 yield Misfit(at, 1 / (1 + exp(-total)), tuple(found))
@@ -116,7 +116,8 @@ class Misfits:
         )
 
 
-def _is_lost(edit: Edit) -> bool:
+def is_lost(edit: Edit) -> bool:
+    """Say whether an edit puts in a small word that saves so much that it was probably lost."""
     return edit.kind is Kind.MISSING and edit.gain >= LOST
 
 

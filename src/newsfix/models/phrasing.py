@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from newsfix.models import evidence
 from newsfix.models.doubting import Shift, probabilities, sigmoid
-from newsfix.models.edits import Kind
-from newsfix.models.misfits import Misfit, Misfits
+from newsfix.models.edits import Edit, Kind
+from newsfix.models.misfits import Misfit, Misfits, is_lost
 from newsfix.models.network import Network, Reading
 from newsfix.models.ngrams import Ngrams
 from newsfix.models.sentence import Sentence
@@ -65,9 +65,10 @@ class Phrasing:
         """Return the share of edits of one kind that were judged to be right."""
         return self._curves[f"edit-{kind.name.lower()}"].at(0)
 
-    def wrong(self, probability: float) -> float:
-        """Return how sure it is that a judge finds something wrong where words do not fit."""
-        return self._curves["wrong"].at(probability)
+    def wrong(self, probability: float, edit: Edit | None = None) -> float:
+        """Return how sure it is that a judge finds something wrong where words do not fit, by the edit proposed."""
+        wrong = self._curves["wrong"].at(probability)
+        return max(wrong, self._curves["lost"].at(0)) if edit and is_lost(edit) else wrong
 
     def expected(self, claim: float) -> float:
         """Return the share of words that raters would mark, from the mean claim of a text."""

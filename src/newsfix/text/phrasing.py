@@ -151,7 +151,7 @@ def _proposal(
     for edit in by_likelihood(misfit.edits):
         made = _made(raw, words, edit) if is_usage(sentence, edit) else None
         if made is not None:
-            wrong = models.wrong(misfit.probability)
+            wrong = models.wrong(misfit.probability, edit)
             return Proposal(edit.kind, *made, models.taken(edit.kind), wrong)
     return None
 
